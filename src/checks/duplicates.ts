@@ -1,0 +1,31 @@
+import { quote } from '../lib/finding.ts';
+import { homepageKey, nameKey } from '../lib/identity.ts';
+import { allEntries, atField, type Entry, type Rule } from './rule.ts';
+
+/** No two entries share a slug, a name or a homepage. */
+export const duplicates: Rule = {
+  id: 'duplicates',
+  summary: 'No two entries of a collection share a slug; no two tools share a name or a homepage.',
+  *check(library) {
+    for (const [first, second] of pairs(allEntries(library), (entry) => [`${entry.collection}/${entry.slug}`])) {
+      yield atField(second, second.collection === 'categories' ? ['id'] : [], `the slug ${quote(second.slug)} is already taken by ${first.file}`, 'choose another slug, or change that file');
+    }
+    for (const [first, second] of pairs(library.tools, (tool) => [nameKey(tool.data.name)])) {
+      yield atField(second, ['name'], `the tool ${quote(second.data.name)} is already in ${first.file}`, 'change that file instead of adding another');
+    }
+    for (const [first, second] of pairs(library.tools, (tool) => [homepageKey(tool.data.url)])) {
+      yield atField(second, ['url'], `the homepage ${quote(second.data.url)} already belongs to ${first.file}`, 'change that file, or give the address of this very product');
+    }
+  },
+};
+
+function* pairs<T extends Entry>(entries: T[], keysOf: (entry: T) => string[]): Iterable<[T, T]> {
+  const seen = new Map<string, T>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry)) {
+      const first = seen.get(key);
+      if (first) yield [first, entry];
+      else seen.set(key, entry);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { quote } from '../lib/finding.ts';
+import { brandPath, lucideBody } from '../lib/icons.ts';
+import { atField, type Rule } from './rule.ts';
+
+/** Icons that entries name exist in the icon packages. */
+export const icons: Rule = {
+  id: 'icons',
+  summary: 'Icons that tools and categories name exist.',
+  *check({ tools, categories }) {
+    for (const tool of tools) {
+      const { icon } = tool.data;
+      if (icon && !brandPath(icon)) yield atField(tool, ['icon'], `icon: simple-icons has no ${quote(icon)}`, 'take it out: the page then shows the first letters of the name');
+    }
+    for (const category of categories) {
+      if (!lucideBody(category.data.icon)) yield atField(category, ['icon'], `icon: Lucide has no ${quote(category.data.icon)}`, 'choose a name from lucide.dev/icons');
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { quote } from '../lib/finding.ts';
+import { walk } from '../lib/mdx-guard.ts';
+import { nearest } from '../lib/nearest.ts';
+import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
+
+/** Links from one text to another entry of the site lead somewhere. */
+export const internalLinks: Rule = {
+  id: 'internal-links',
+  summary: 'Links in texts to tools, categories, articles and authors of this site lead somewhere.',
+  *check(library) {
+    const known = new Map([
+      ['tools', new Set(library.tools.map((entry) => entry.slug))],
+      ['categories', new Set(library.categories.map((entry) => entry.slug))],
+      ['magazine', new Set(library.articles.map((entry) => entry.slug))],
+      ['authors', new Set(library.authors.map((entry) => entry.slug))],
+    ]);
+    for (const entry of allEntries(library)) {
+      if (!entry.tree) continue;
+      const home = entry.collection === 'articles' ? 'magazine' : entry.collection;
+      const findings: RuleFinding[] = [];
+      walk(entry.tree, (node) => {
+        if (node.url === undefined || /^[a-z]+:|^#/i.test(node.url)) return;
+        const { pathname } = new URL(node.url, `https://site.invalid/${home}/${entry.slug}/`);
+        const [, section = '', slug = '', ...rest] = pathname.split('/');
+        const slugs = known.get(section);
+        if (!slugs || !slug || slug === 'topics' || slugs.has(slug)) {
+          if (slugs && slug && rest.length === 0) findings.push(atNode(entry, node, `the address ${quote(node.url)} lacks its last slash`, `write /${section}/${slug}/`));
+          return;
+        }
+        const meant = nearest(slug, slugs);
+        findings.push(atNode(entry, node, `the link ${quote(node.url)} leads nowhere`, meant ? `did you mean /${section}/${meant}/?` : 'take the link out, or write the address of a page that exists'));
+      });
+      yield* findings;
+    }
+  },
+};

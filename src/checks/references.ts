@@ -1,0 +1,69 @@
+import { splitSlugs } from '../content/components.ts';
+import { quote } from '../lib/finding.ts';
+import { walk } from '../lib/mdx-guard.ts';
+import { nearest } from '../lib/nearest.ts';
+import { atField, atNode, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
+
+/** Whatever an entry names by slug exists, in its fields and in its components. */
+export const references: Rule = {
+  id: 'references',
+  summary: 'Categories, authors, tools and successors that an entry names exist.',
+  *check(library) {
+    const known = knownSlugs(library);
+    const missing = (kind: keyof typeof known, slug: string) => !known[kind].has(slug);
+    const explain = (kind: keyof typeof known, slug: string): [string, string] => {
+      const meant = nearest(slug, known[kind]);
+      return [`there is no ${NOUNS[kind]} ${quote(slug)}`, meant ? `did you mean ${meant}?` : REMEDIES[kind]];
+    };
+    for (const entry of library.tools) {
+      yield* fieldReferences(entry, 'categories', entry.data.categories, 'categories');
+      yield* fieldReferences(entry, 'alternatives', entry.data.alternatives ?? [], 'tools');
+      yield* fieldReferences(entry, 'successor', entry.data.successor ? [entry.data.successor] : [], 'tools');
+    }
+    for (const entry of library.articles) {
+      yield* fieldReferences(entry, 'authors', entry.data.authors, 'authors');
+      yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
+      yield* componentReferences(entry);
+    }
+    for (const entry of library.categories) {
+      const { parent } = entry.data;
+      if (!parent) continue;
+      yield* fieldReferences(entry, 'parent', [parent], 'categories');
+      if (library.categories.some((other) => other.slug === parent && other.data.parent)) {
+        yield atField(entry, ['parent'], `${quote(parent)} has a parent itself`, 'name a top category: there are two levels at the most');
+      }
+    }
+
+    function* fieldReferences(entry: Entry, field: string, slugs: string[], kind: keyof typeof known): Iterable<RuleFinding> {
+      for (const [index, slug] of slugs.entries()) {
+        const path = field === 'successor' || field === 'parent' ? [field] : [field, index];
+        if (missing(kind, slug)) yield atField(entry, path, `${field}: ${explain(kind, slug)[0]}`, explain(kind, slug)[1]);
+        else if (entry.collection === 'tools' && kind === 'tools' && slug === entry.slug) yield atField(entry, path, `${field}: the tool names itself`, 'name another tool');
+      }
+    }
+
+    function* componentReferences(entry: Entry): Iterable<RuleFinding> {
+      const findings: RuleFinding[] = [];
+      if (entry.tree) {
+        walk(entry.tree, (node) => {
+          const value = (name: string) => String(node.attributes?.find((item) => item.name === name)?.value ?? '');
+          const slugs = node.name === 'Tool' ? [value('slug')] : node.name === 'Compare' ? splitSlugs(value('tools')) : [];
+          for (const slug of slugs) if (missing('tools', slug)) findings.push(atNode(entry, node, `<${node.name}>: ${explain('tools', slug)[0]}`, explain('tools', slug)[1]));
+        });
+      }
+      yield* findings;
+    }
+  },
+};
+
+const NOUNS = { tools: 'tool', categories: 'category', authors: 'author' } as const;
+const REMEDIES = {
+  tools: 'name the slug of a file in content/tools, or take it out',
+  categories: 'choose an id from content/categories.yaml',
+  authors: 'add content/authors/<slug>.yaml, or write editors',
+} as const;
+
+function knownSlugs(library: Library) {
+  const slugs = (entries: Entry[]) => new Set(entries.map((entry) => entry.slug));
+  return { tools: slugs(library.tools), categories: slugs(library.categories), authors: slugs(library.authors) };
+}

@@ -1,0 +1,10 @@
+import Callout from './Callout.astro';
+import Checklist from './Checklist.astro';
+import Compare from './Compare.astro';
+import Figure from './Figure.astro';
+import PullQuote from './PullQuote.astro';
+import Steps from './Steps.astro';
+import Tool from './Tool.astro';
+
+/** The components an article may use; src/content/components.ts says what each may hold. */
+export const mdxComponents = { Callout, Checklist, Compare, Figure, PullQuote, Steps, Tool };

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { articleSchema } from './schemas/article.ts';
+import { authorSchema } from './schemas/author.ts';
+import { categorySchema } from './schemas/category.ts';
+import { toolSchema } from './schemas/tool.ts';
+
+/** How the files of a collection are written. */
+export type Format = 'mdx' | 'yaml' | 'yaml-list';
+
+export interface CollectionDefinition {
+  /** What one entry is called in messages to contributors. */
+  noun: string;
+  /** `mdx`: front matter and body. `yaml`: one entry a file. `yaml-list`: a list of entries with ids in one file. */
+  format: Format;
+  /** The only paths, from the root of the repository, at which its files may stand; the first group is the slug. */
+  path: RegExp;
+  /** The path as a contributor would write it. */
+  pathExample: string;
+  schema: z.ZodType;
+}
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** Every collection of the site, by name: the one list that loader, checks, JSON Schemas and scripts read. */
+export const COLLECTIONS = {
+  tools: {
+    noun: 'tool',
+    format: 'mdx',
+    path: new RegExp(`^content/tools/(?:[a-z]|0)/(${SLUG})\\.mdx$`),
+    pathExample: 'content/tools/m/moodle.mdx',
+    schema: toolSchema,
+  },
+  articles: {
+    noun: 'article',
+    format: 'mdx',
+    path: new RegExp(`^content/articles/\\d{4}/(${SLUG})\\.mdx$`),
+    pathExample: 'content/articles/2026/after-action-reviews.mdx',
+    schema: articleSchema,
+  },
+  authors: {
+    noun: 'author',
+    format: 'yaml',
+    path: new RegExp(`^content/authors/(${SLUG})\\.yaml$`),
+    pathExample: 'content/authors/editors.yaml',
+    schema: authorSchema,
+  },
+  categories: {
+    noun: 'category',
+    format: 'yaml-list',
+    path: /^content\/(categories)\.yaml$/,
+    pathExample: 'content/categories.yaml',
+    schema: categorySchema,
+  },
+} as const satisfies Record<string, CollectionDefinition>;
+
+export type CollectionName = keyof typeof COLLECTIONS;

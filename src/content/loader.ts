@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readFile } from '../checks/read-library.ts';
+import type { Entry } from '../checks/rule.ts';
+import { readContentFiles, type ContentFile } from '../lib/content-files.ts';
+import { formatFinding } from '../lib/finding.ts';
+import { renderToolBody } from '../lib/render-body.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
+
+/**
+ * The loader of every collection: reads its files with the checker's own reader, so the
+ * site sees exactly what `npm run check` saw. Texts of tools are rendered here once and kept
+ * by digest; articles become modules of @astrojs/mdx, but only after their text has passed the guard.
+ * A file with problems stops the build; in `astro dev` it is reported and left out until it is mended.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  return {
+    name: `content-${collection}`,
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      const folder = collection === 'categories' ? 'content/categories.yaml' : `content/${collection}`;
+      await loadAll(context, collection, readContentFiles(root, folder));
+      context.watcher?.add(`${root}${folder}`);
+      const reload = async (changed: string) => {
+        if (relative(root, changed).replaceAll('\\', '/').startsWith(folder)) await loadAll(context, collection, readContentFiles(root, folder));
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
+    },
+  };
+}
+
+async function loadAll(context: LoaderContext, collection: CollectionName, files: ContentFile[]): Promise<void> {
+  const gone = new Set(context.store.keys());
+  for (const file of files) {
+    const { entries, findings } = readFile(file);
+    if (findings.length > 0) {
+      const lines = findings.map(formatFinding).join('\n');
+      if (!context.watcher) throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
+      context.logger.error(`left out until it is mended:\n${lines}`);
+      continue;
+    }
+    for (const [order, entry] of entries.entries()) {
+      gone.delete(entry.slug);
+      await store(context, collection, collection === 'categories' ? { ...entry, data: { ...entry.data, order } } : entry);
+    }
+  }
+  for (const id of gone) context.store.delete(id);
+}
+
+async function store({ store, generateDigest, parseData }: LoaderContext, collection: CollectionName, entry: Pick<Entry, 'slug' | 'file' | 'body'> & { data: object }): Promise<void> {
+  const id = entry.slug;
+  const { format } = COLLECTIONS[collection];
+  const digest = generateDigest({ data: entry.data, body: entry.body, renderer: RENDERER_VERSION });
+  const deferred = collection === 'articles';
+  const known = store.get(id);
+  if (known?.digest === digest && known.filePath === entry.file) {
+    if (deferred) store.addModuleImport(entry.file);
+    return;
+  }
+  const data = await parseData({ id, data: entry.data as Record<string, unknown> });
+  store.set({
+    id,
+    data,
+    body: entry.body,
+    digest,
+    ...(format === 'mdx' && { filePath: entry.file }),
+    ...(deferred && { deferredRender: true }),
+    ...(collection === 'tools' && { rendered: { html: renderToolBody(entry.body) } }),
+  });
+}
+
+/** Raise it when `renderToolBody` changes, so that stored HTML is rendered again. */
+const RENDERER_VERSION = 1;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Lower-case ASCII words joined by single hyphens: the form of every slug. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A slug: the permanent name of an entry, equal to its file name. */
+export const slug = z
+  .string()
+  .regex(SLUG_PATTERN, 'must be lower-case letters and digits joined by single hyphens, such as open-edx');
+
+/** An absolute https address without credentials, tracking parameters or spaces. */
+export const httpsUrl = z
+  .string()
+  .refine((value) => isCleanHttpsUrl(value), {
+    message: 'must be a full https:// address without utm or affiliate parameters',
+  })
+  .meta({ format: 'uri', pattern: '^https://' });
+
+/** A calendar day, `yyyy-mm-dd`. */
+export const day = z
+  .string()
+  .refine((value) => isRealDay(value), { message: 'must be a real date written as yyyy-mm-dd' })
+  .meta({ format: 'date' });
+
+/** A four-digit year from the first teaching machines to the day of the schema's use. */
+export const year = z.int().min(1960).max(2100);
+
+/** One line of plain text: no markup, no line breaks, no space at either end. */
+export const line = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((value) => value === value.trim() && !/[\n\r\t]/.test(value), {
+      message: 'must be one line without space before or after it',
+    })
+    .refine((value) => !/[<>{}]/.test(value), { message: 'must be plain text: leave out < > { }' });
+
+/** A list in which nothing stands twice. */
+export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
+  z
+    .array(item)
+    .min(min)
+    .max(max)
+    .refine((values) => new Set(values).size === values.length, { message: 'names something twice' });
+
+const TRACKING = /^(utm_\w+|ref|aff|affiliate|fbclid|gclid|via)$/i;
+
+function isCleanHttpsUrl(value: string): boolean {
+  if (/[\s<>"`{}|\\^]/.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  if (url.protocol !== 'https:' || url.username || url.password) return false;
+  if (!url.hostname.includes('.')) return false;
+  return ![...url.searchParams.keys()].some((key) => TRACKING.test(key));
+}
+
+function isRealDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+}

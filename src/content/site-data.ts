@@ -1,0 +1,103 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { today } from '../checks/check-content.ts';
+import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
+
+export type ToolEntry = CollectionEntry<'tools'>;
+export type ArticleEntry = CollectionEntry<'articles'>;
+export type AuthorEntry = CollectionEntry<'authors'>;
+export type CategoryEntry = CollectionEntry<'categories'>;
+
+/** A category with what belongs to it. */
+export interface CategoryNode {
+  id: string;
+  data: CategoryEntry['data'];
+  parent?: CategoryNode;
+  children: CategoryNode[];
+  /** Tools at home here, by name; for a top category, those of its children. */
+  primaries: ToolEntry[];
+  /** Tools at home elsewhere that are of use here too, by name. */
+  secondaries: ToolEntry[];
+  /** A hue in degrees, the same for a top category and all below it. */
+  hue: number;
+}
+
+/** Everything pages need, read once a build. */
+export interface SiteData {
+  /** By name. */
+  tools: ToolEntry[];
+  toolBySlug: Map<string, ToolEntry>;
+  /** Published ones, newest first. */
+  articles: ArticleEntry[];
+  articlesByTool: Map<string, ArticleEntry[]>;
+  authorBySlug: Map<string, AuthorEntry>;
+  topCategories: CategoryNode[];
+  categoryById: Map<string, CategoryNode>;
+  alternatives: Map<string, Alternative[]>;
+}
+
+let loaded: Promise<SiteData> | undefined;
+
+/** The site's data, computed once a build and anew for every request in `astro dev`. */
+export function siteData(): Promise<SiteData> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<SiteData> {
+  const [tools, articles, authors, categories] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories')]);
+  tools.sort((a, b) => byName(a.data.name, b.data.name));
+  const published = articles
+    .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
+    .sort((a, b) => b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title));
+  categories.sort((a, b) => a.data.order - b.data.order);
+  const categoryById = categoryTree(categories, tools);
+  return {
+    tools,
+    toolBySlug: new Map(tools.map((tool) => [tool.id, tool])),
+    articles: published,
+    articlesByTool: groupBy(published, (article) => article.data.tools),
+    authorBySlug: new Map(authors.map((author) => [author.id, author])),
+    topCategories: [...categoryById.values()].filter((category) => !category.parent),
+    categoryById,
+    alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
+  };
+}
+
+function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<string, CategoryNode> {
+  const nodes = new Map<string, CategoryNode>();
+  const tops = categories.filter((category) => !category.data.parent);
+  for (const { id, data } of categories) nodes.set(id, { id, data, children: [], primaries: [], secondaries: [], hue: 0 });
+  for (const [index, top] of tops.entries()) nodes.get(top.id)!.hue = Math.round((index * 360) / tops.length);
+  for (const node of nodes.values()) {
+    const parent = node.data.parent ? nodes.get(node.data.parent) : undefined;
+    if (!parent) continue;
+    node.parent = parent;
+    node.hue = parent.hue;
+    parent.children.push(node);
+  }
+  for (const tool of tools) {
+    for (const [index, id] of tool.data.categories.entries()) {
+      const node = nodes.get(id);
+      if (!node) continue;
+      if (index > 0) node.secondaries.push(tool);
+      else {
+        node.primaries.push(tool);
+        node.parent?.primaries.push(tool);
+      }
+    }
+  }
+  return nodes;
+}
+
+/** Items by each of the keys they carry. */
+export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  return groups;
+}
+
+/** Order of names as readers look them up: case and accents make no difference. */
+export function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true });
+}

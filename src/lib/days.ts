@@ -1,0 +1,11 @@
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day as readers see it: `2026-11-23` becomes `23 November 2026`. */
+export function formatDay(day: string): string {
+  return LONG.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A day as a moment, for feeds: noon UTC, so that it is the same day in nearly every time zone. */
+export function dayAsDate(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}

@@ -1,0 +1,35 @@
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+
+/** A hast node, as far as it is touched here. */
+interface HastNode {
+  type: string;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  children?: HastNode[];
+}
+
+/** Elements a feed reader cannot show or has no use for. */
+const DROPPED = new Set(['script', 'style', 'link', 'template']);
+const ADDRESSES = ['href', 'src'];
+
+/**
+ * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, classes or ids of the site.
+ * @param html a fragment as the site renders it
+ * @param base the absolute address of the page it stands on
+ */
+export function feedHtml(html: string, base: string): string {
+  const tree = htmlToHast(html, { fragment: true }) as unknown as HastNode;
+  return toHtml(clean(tree, base) as Parameters<typeof toHtml>[0]).trim();
+}
+
+function clean(node: HastNode, base: string): HastNode {
+  const children = node.children?.filter((child) => child.type !== 'comment' && !DROPPED.has(child.tagName ?? '')).map((child) => clean(child, base));
+  if (node.type !== 'element') return { ...node, ...(children && { children }) };
+  const properties: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(node.properties ?? {})) {
+    if (name === 'srcSet' || name === 'sizes' || name === 'className' || name === 'style' || name.startsWith('data')) continue;
+    properties[name] = ADDRESSES.includes(name) ? new URL(String(value), base).href : value;
+  }
+  return { ...node, properties, ...(children && { children }) };
+}

@@ -1,0 +1,44 @@
+/** One problem found in a contributed file. */
+export interface Finding {
+  /** Path from the root of the repository, with forward slashes. */
+  file: string;
+  /** 1-based line; 1 when the problem belongs to the whole file. */
+  line: number;
+  /** 1-based column. */
+  column: number;
+  /** `error` stops the build; `warning` is advice. */
+  severity: 'error' | 'warning';
+  /** Id of the rule that found it, kebab-case. */
+  rule: string;
+  /** What is wrong, naming the value. */
+  problem: string;
+  /** What to write instead. */
+  remedy: string;
+}
+
+/** A place in a text, both 1-based. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * Writes a finding as one line: `file:line:column  problem  → remedy`.
+ * Control characters of hostile input are shown as `�`, so a finding can neither break its line nor colour a terminal.
+ */
+export function formatFinding(finding: Finding): string {
+  const mark = finding.severity === 'warning' ? 'advice: ' : '';
+  const text = `${finding.file}:${finding.line}:${finding.column}  ${mark}${finding.problem}  → ${finding.remedy}`;
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '�');
+}
+
+/** Orders findings by file, then line, then column. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+/** A value as it may stand in a message: on one line, quoted, at most 60 characters. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value);
+  return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
+}

@@ -1,0 +1,111 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Place } from './finding.ts';
+
+/** A problem at a place of the text that was read. */
+export interface Problem extends Place {
+  problem: string;
+  remedy: string;
+}
+
+/** YAML read without anchors, aliases, tags or merge keys, with a way back to its places. */
+export interface YamlText {
+  /** The value, or undefined when there are problems. */
+  value: unknown;
+  problems: Problem[];
+  /** The place of a value (or of the nearest parent that exists) in the whole file. */
+  locate(path: readonly PropertyKey[]): Place;
+}
+
+/** An MDX file cut in two. */
+export interface FrontMatterText {
+  /** The YAML between the two `---` lines, or undefined when there is none. */
+  yaml?: string;
+  /** All that follows the second `---` line. */
+  body: string;
+  /** The 1-based line on which the body begins. */
+  bodyLine: number;
+  problems: Problem[];
+}
+
+/**
+ * Cuts an MDX file into front matter and body. The front matter starts on line 1;
+ * both of its `---` lines hold nothing else.
+ */
+export function splitFrontMatter(text: string): FrontMatterText {
+  const lines = text.split('\n');
+  const bare = (line: string) => line.replace(/\r$/, '');
+  if (bare(lines[0]!) !== '---') {
+    const problem = text.trim() === '' ? 'the file is empty' : 'the file does not begin with front matter';
+    return { body: text, bodyLine: 1, problems: [{ line: 1, column: 1, problem, remedy: 'begin with a line that holds only ---, the fields, and another --- line' }] };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && bare(line) === '---');
+  if (end === -1) {
+    return { body: '', bodyLine: lines.length, problems: [{ line: 1, column: 1, problem: 'the front matter is never closed', remedy: 'add a line that holds only --- after the last field' }] };
+  }
+  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2, problems: [] };
+}
+
+/**
+ * Reads YAML strictly: version 1.2, the core schema (dates stay text), no anchors,
+ * aliases, tags or merge keys, no key twice. Nothing is expanded, so an alias bomb costs nothing.
+ * @param text the YAML
+ * @param firstLine the line of the file on which it begins, 1-based
+ */
+export function readYaml(text: string, firstLine: number): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', merge: false, uniqueKeys: true, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const problems: Problem[] = document.errors.map((error) => ({ ...placeAt(error.pos[0]), ...explain(error.code, error.message) }));
+  problems.push(...forbidden(document, placeAt));
+  return {
+    value: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    problems,
+    locate: (path) => placeAt(offsetOf(document, path)),
+  };
+}
+
+function explain(code: string, message: string): { problem: string; remedy: string } {
+  if (code === 'TAB_AS_INDENT' || /tab/i.test(message)) return { problem: 'a tab stands where YAML wants spaces', remedy: 'indent with two spaces' };
+  if (code === 'DUPLICATE_KEY') return { problem: 'the same field stands here twice', remedy: 'keep one of them' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
+    return { problem: 'YAML cannot tell where the value ends', remedy: 'put the value in double quotes if it holds a colon and a space' };
+  }
+  return { problem: `the YAML cannot be read: ${message.split('\n')[0]}`, remedy: 'write it as field: value; quote a value that holds ": " or " #" or begins with a special character' };
+}
+
+function forbidden(document: Document, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const add = (node: Node, what: string) =>
+    problems.push({ ...placeAt(node.range?.[0] ?? 0), problem: `${what} may not be used in front matter`, remedy: 'write the value out; quote it if it is meant as text' });
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) add(node, `the alias *${node.source}`);
+      else if ('anchor' in node && node.anchor) add(node, `the anchor &${node.anchor}`);
+      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) add(node, `the tag ${node.tag}`);
+      return problems.length >= 20 ? visit.BREAK : undefined;
+    },
+  });
+  return problems;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) return offset;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return isScalar(node) && node.range ? node.range[0] : offset;
+}

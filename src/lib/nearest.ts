@@ -1,0 +1,46 @@
+/**
+ * The number of single-letter insertions, deletions, substitutions and swaps of
+ * neighbours that turn one word into the other.
+ * Optimal string alignment distance; see Boytsov, ACM JEA 16, 2011, section 2.
+ */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      let best = Math.min(current[column - 1]! + 1, last[column]! + 1, last[column - 1]! + cost);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, before[column - 2]! + 1);
+      }
+      current.push(best);
+    }
+    before = last;
+    last = current;
+  }
+  return last[b.length]!;
+}
+
+/**
+ * The known word nearest to one that is not known.
+ * @param word what was written
+ * @param known what could have been meant
+ * @returns the nearest, or undefined when none is near enough to be worth suggesting
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of known) {
+    const lower = candidate.toLowerCase();
+    const contained = wanted.length > 2 && (lower.includes(wanted) || wanted.includes(lower));
+    if (!contained && Math.abs(lower.length - wanted.length) >= bestDistance) continue;
+    const distance = contained ? Math.min(1.5, editDistance(wanted, lower)) : editDistance(wanted, lower);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

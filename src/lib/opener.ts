@@ -1,0 +1,42 @@
+/** One shape of an article's opener, on a grid of 12 × 5 cells. */
+export interface OpenerShape {
+  kind: 'disc' | 'quarter' | 'bar' | 'ring' | 'dots';
+  x: number;
+  y: number;
+  /** Turn in quarters of a circle, 0 to 3. */
+  turn: number;
+  /** Index of the colour, 0 to 3. */
+  colour: number;
+}
+
+const KINDS = ['disc', 'quarter', 'bar', 'ring', 'dots', 'quarter'] as const;
+
+/**
+ * The drawing that opens an article, made from its slug: the same slug always gives the same one.
+ * @param seed the slug
+ * @returns the hue in degrees, and shapes for about two thirds of the cells
+ */
+export function drawOpener(seed: string): { hue: number; shapes: OpenerShape[] } {
+  const next = randomFrom(seed);
+  const hue = Math.floor(next() * 360);
+  const shapes: OpenerShape[] = [];
+  for (let y = 0; y < 5; y++) {
+    for (let x = 0; x < 12; x++) {
+      if (next() < 0.34) continue;
+      shapes.push({ kind: KINDS[Math.floor(next() * KINDS.length)]!, x, y, turn: Math.floor(next() * 4), colour: Math.floor(next() * 4) });
+    }
+  }
+  return { hue, shapes };
+}
+
+/** Numbers from 0 up to 1 that depend on the seed alone: FNV-1a into mulberry32, both in the public domain. */
+function randomFrom(seed: string): () => number {
+  let state = 2166136261;
+  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

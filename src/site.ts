@@ -1,0 +1,33 @@
+/** Names and addresses of the site itself: the one place where they stand. */
+export const SITE = {
+  name: 'Directory of Learning & Performance Tools',
+  shortName: 'Learning Tools',
+  magazine: 'Modern Workplace Learning',
+  description: 'A free, independent directory of tools for learning, teaching and supporting work, with a magazine for people who help others learn.',
+  language: 'en-GB',
+} as const;
+
+/**
+ * Where contributions go. Set by REPOSITORY_URL, or by GitHub Actions itself; without either
+ * (a local build) the edit links lead to the contribute page.
+ */
+export const REPOSITORY: string | undefined =
+  process.env['REPOSITORY_URL'] ?? (process.env['GITHUB_REPOSITORY'] ? `${process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${process.env['GITHUB_REPOSITORY']}` : undefined);
+
+/** The address at which a file of the repository can be changed in the browser. */
+export function editUrl(file: string): string {
+  return REPOSITORY ? `${REPOSITORY}/edit/main/${file}` : '/contribute/#change';
+}
+
+/** The address of an empty form for a new entry. */
+export function newEntryUrl(): string {
+  return REPOSITORY ? `${REPOSITORY}/issues/new/choose` : '/contribute/';
+}
+
+/** The main navigation, in order. */
+export const NAVIGATION = [
+  { href: '/tools/', label: 'Tools' },
+  { href: '/magazine/', label: 'Magazine' },
+  { href: '/contribute/', label: 'Contribute' },
+  { href: '/about/', label: 'About' },
+] as const;
