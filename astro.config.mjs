@@ -17,6 +17,6 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   markdown: { processor: satteri({ mdastPlugins: [guardPlugin(contentFolder)] }), syntaxHighlight: false },
-  integrations: [contentCheck(), mdx(), sitemap(), pagefind()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') }), pagefind()],
   devToolbar: { enabled: false },
 });

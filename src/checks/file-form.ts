@@ -1,5 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import { MAX_BYTES, MAX_PICTURE_BYTES, PICTURE, type ContentFile } from '../lib/content-files.ts';
+import { MAX_BYTES, MAX_PICTURE_BYTES, PICTURE, folderOf, type ContentFile } from '../lib/content-files.ts';
 import { quote } from '../lib/finding.ts';
 import type { Problem } from '../lib/front-matter.ts';
 
@@ -67,11 +67,6 @@ export function placeOf(path: string): { collection: CollectionName; slug: strin
     return { collection, slug };
   }
   return undefined;
-}
-
-/** The folder of a tool: its first letter, or 0 for a digit. */
-export function folderOf(slug: string): string {
-  return /^[a-z]/.test(slug) ? slug[0]! : '0';
 }
 
 function explainPath(path: string): [string, string] {

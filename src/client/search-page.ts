@@ -1,4 +1,5 @@
 import { loadPagefind, type FilterCounts, type SearchResponse } from './pagefind.ts';
+import { exactFirst, isPlausible } from './refine-results.ts';
 import { resultItem } from './result-item.ts';
 import { FACETS, isIdle, pagefindFilters, readState, writeState, type SearchState } from './search-state.ts';
 
@@ -41,6 +42,7 @@ async function search(state: SearchState): Promise<void> {
     const response = await pagefind.search(state.q || null, { filters: pagefindFilters(state), ...(state.q ? {} : { sort: { name: 'asc' as const } }) });
     if (mine !== run || !response) return;
     found = response.results;
+    found = await refine(state.q, found);
     await draw(mine, true);
     if (mine !== run) return;
     list.dataset['total'] = String(found.length);
@@ -54,6 +56,14 @@ async function search(state: SearchState): Promise<void> {
     idle.hidden = false;
     console.error(error);
   }
+}
+
+/** Takes away results that have nothing to do with the query, and puts the exact name first. */
+async function refine(query: string, results: SearchResponse['results']): Promise<SearchResponse['results']> {
+  const first = await Promise.all(results.slice(0, PAGE).map(async (result) => ({ result, fragment: await result.data() })));
+  if (!query) return results;
+  if (!isPlausible(query, first.map(({ fragment }) => fragment))) return [];
+  return [...exactFirst(query, first, ({ fragment }) => fragment).map(({ result }) => result), ...results.slice(PAGE)];
 }
 
 /** Draws the next page of results; `fresh` takes away what was there before. */
@@ -121,6 +131,10 @@ input.addEventListener('focus', () => void loadPagefind(), { once: true });
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(() => go('replace'), PAUSE);
+});
+facets.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go('push');
 });
 facets.addEventListener('change', () => go('push'));
 facets.addEventListener('reset', () => setTimeout(() => go('push')));

@@ -44,3 +44,8 @@ export function readContentFiles(root: string, folder = 'content'): ContentFile[
   visit(folder);
   return files;
 }
+
+/** The folder of a tool: its first letter, or 0 for a digit. */
+export function folderOf(slug: string): string {
+  return /^[a-z]/.test(slug) ? slug[0]! : '0';
+}

@@ -38,7 +38,7 @@ function component(node: HastNode): HastNode {
   const attribute = (name: string) => node.attributes?.find((item) => item.name === name)?.value;
   const kind = String(attribute('kind') ?? 'note');
   const title = String(attribute('title') ?? CALLOUT_TITLES[kind] ?? '');
-  return element('aside', { className: ['callout'], 'data-kind': kind }, [
+  return element('div', { className: ['callout'], 'data-kind': kind, role: 'note' }, [
     element('p', { className: ['callout-title'] }, [{ type: 'text', value: title }]),
     ...(node.children ?? []).map(plain),
   ]);

@@ -1,0 +1,42 @@
+/** `npm run new -- tool|article|author`: asks for what it needs and writes a valid file to begin with. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { today } from '../src/checks/check-content.ts';
+import { draftArticle, draftAuthor, draftPath, draftTool, questionsFor, type DraftKind } from '../src/lib/drafts.ts';
+
+const KINDS: DraftKind[] = ['tool', 'article', 'author'];
+const kind = process.argv[2] as DraftKind;
+if (!KINDS.includes(kind)) {
+  console.error(`Say what to write: npm run new -- ${KINDS.join(' | ')}`);
+  process.exit(1);
+}
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const answers: Record<string, string> = {};
+for (const { key, text, check } of questionsFor(kind)) {
+  for (;;) {
+    process.stdout.write(`${text}: `);
+    const { value, done } = await lines.next();
+    if (done) {
+      console.error('\nNothing was written: the questions were not all answered.');
+      process.exit(1);
+    }
+    const complaint = check(value.trim());
+    if (!complaint) {
+      answers[key] = value.trim();
+      break;
+    }
+    console.log(`  ${complaint}`);
+  }
+}
+process.stdin.destroy();
+
+const path = draftPath(kind, answers);
+if (existsSync(path)) {
+  console.error(`${path} is already there. Change that file instead.`);
+  process.exit(1);
+}
+mkdirSync(dirname(path), { recursive: true });
+writeFileSync(path, { tool: draftTool, article: draftArticle, author: draftAuthor }[kind](answers, today()));
+console.log(`\nWrote ${path}\nNow write its text, see it with npm run dev, and check it with npm run check -- ${path}`);

@@ -1,0 +1,45 @@
+/** `npm test`: everything that must hold, in the order in which it fails fastest; ends with one line that counts. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const REPORTS = resolve('.cache/test');
+const bin = (name: string) => resolve('node_modules/.bin', name);
+let passed = 0;
+let failed = 0;
+
+/** Runs one step, showing what it prints; a step without a report counts as one check. */
+function step(title: string, command: string, args: string[], report?: string): boolean {
+  console.log(`\n▸ ${title}`);
+  const started = performance.now();
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const ok = status === 0;
+  if (report && existsSync(report)) {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    passed += numPassedTests;
+    failed += numFailedTests + (ok || numFailedTests > 0 ? 0 : 1);
+  } else if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? '✓' : '✗'} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  return ok;
+}
+
+function vitest(title: string, ...projects: string[]): boolean {
+  const report = join(REPORTS, `${projects.join('-')}.json`);
+  return step(title, bin('vitest'), ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], report);
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+step('types', bin('astro'), ['check', '--minimumSeverity', 'warning']);
+vitest('unit tests and rules', 'unit');
+const sound = step('content', process.execPath, ['scripts/check.ts']);
+if (sound && step('build', bin('astro'), ['build', '--silent'])) {
+  vitest('built pages', 'dist');
+  vitest('in the browser', 'browser');
+}
+vitest('contributed code never runs', 'build');
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import { articleSchema } from '../content/schemas/article.ts';
+import { authorSchema } from '../content/schemas/author.ts';
+import { toolSchema } from '../content/schemas/tool.ts';
+import { PRICING } from '../content/vocabulary.ts';
+import { slugify } from './identity.ts';
+import { folderOf } from './content-files.ts';
+import { explainIssue } from './zod-message.ts';
+
+export type DraftKind = 'tool' | 'article' | 'author';
+
+/** One question of the scaffold. */
+export interface Question {
+  key: string;
+  text: string;
+  /** What is wrong with an answer, or undefined. */
+  check(answer: string): string | undefined;
+}
+
+/** The questions that a draft needs answered; each answer is held to the field's own schema. */
+export function questionsFor(kind: DraftKind): Question[] {
+  if (kind === 'tool') {
+    return [
+      field(toolSchema.shape.name, 'name', 'Name'),
+      field(toolSchema.shape.url, 'url', 'Homepage (https://…)'),
+      field(toolSchema.shape.summary, 'summary', 'One sentence of 50 to 160 characters that fits no other tool'),
+      field(toolSchema.shape.categories, 'categories', 'One to three category ids, with commas (see content/categories.yaml)', list),
+      field(toolSchema.shape.contexts, 'contexts', 'Used for: workplace, education, personal', list),
+      field(toolSchema.shape.pricing, 'pricing', `Price: ${Object.keys(PRICING).join(', ')}`),
+      field(toolSchema.shape.platforms, 'platforms', 'Runs on: web, windows, macos, linux, ios, android, browser-extension, self-hosted, command-line', list),
+      { key: 'licence', text: 'Licence as SPDX identifier, such as MIT (empty if not open source)', check: (answer) => (answer === '' ? undefined : complaint(toolSchema.shape.licence, answer)) },
+    ];
+  }
+  if (kind === 'article') {
+    return [
+      field(articleSchema.shape.title, 'title', 'Title'),
+      field(articleSchema.shape.standfirst, 'standfirst', 'Standfirst: one or two sentences under the title'),
+      field(articleSchema.shape.authors, 'authors', 'Authors, as slugs of content/authors (editors for the editorial team)', list),
+      field(articleSchema.shape.topics, 'topics', 'Topics, one to four, such as performance-support', list),
+      field(articleSchema.shape.published, 'published', 'Day of publication, yyyy-mm-dd'),
+    ];
+  }
+  return [field(authorSchema.shape.name, 'name', 'Name as it stands in bylines'), field(authorSchema.shape.bio, 'bio', 'One or two sentences about the author, in the third person')];
+}
+
+/**
+ * The path of a draft.
+ * @param answers to `questionsFor(kind)`
+ * @throws Error when the name has no letter or digit
+ */
+export function draftPath(kind: DraftKind, answers: Record<string, string>): string {
+  const slug = slugify(answers[kind === 'article' ? 'title' : 'name'] ?? '');
+  if (!slug) throw new Error('The name holds no letter or digit from which an address could be made');
+  if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
+  if (kind === 'article') return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
+  return `content/authors/${slug}.yaml`;
+}
+
+/** A tool entry whose fields are filled in and whose text is still to be written. */
+export function draftTool(answers: Record<string, string>, today: string): string {
+  const { name, url, summary, pricing, licence } = answers;
+  const fields = { name, url, summary, categories: list(answers['categories']!), contexts: list(answers['contexts']!), pricing, platforms: list(answers['platforms']!), ...(licence && { licence }), added: today, sources: [] };
+  return `---\n${frontMatter(fields)}---\n\n`;
+}
+
+/** An article whose fields are filled in and whose text is still to be written. */
+export function draftArticle(answers: Record<string, string>): string {
+  const { title, standfirst, published } = answers;
+  return `---\n${frontMatter({ title, standfirst, authors: list(answers['authors']!), published, draft: true, topics: list(answers['topics']!), tools: [], sources: [] })}---\n\n`;
+}
+
+/** An author's file. */
+export function draftAuthor(answers: Record<string, string>): string {
+  return frontMatter({ name: answers['name'], kind: 'person', bio: answers['bio'] });
+}
+
+function frontMatter(fields: Record<string, unknown>): string {
+  return stringify(fields, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false }).replace(/^(\w+):\n((?: {2}- .*\n)+)/gm, (_, key: string, items: string) => `${key}: [${items.trim().split(/\n\s*/).map((item) => item.slice(2)).join(', ')}]\n`);
+}
+
+function list(answer: string): string[] {
+  return answer.split(',').map((item) => item.trim()).filter(Boolean);
+}
+
+type Schema = typeof toolSchema.shape.name | typeof toolSchema.shape.categories | typeof toolSchema.shape.pricing | typeof toolSchema.shape.licence;
+
+function field(schema: unknown, key: string, text: string, read: (answer: string) => unknown = (answer) => answer): Question {
+  return { key, text, check: (answer) => complaint(schema, read(answer)) };
+}
+
+function complaint(schema: unknown, value: unknown): string | undefined {
+  const result = (schema as Schema).safeParse(value);
+  const issue = result.error?.issues[0];
+  return issue && explainIssue(issue, schema as Schema, value).problem.replace(/^the entry:? /, '');
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { readContentFiles } from '../../src/lib/content-files.ts';
+import { contentRoot } from '../content-root.ts';
+
+function answer(root: string, kind: string, lines: string[]) {
+  return spawnSync(process.execPath, [resolve('scripts/new.ts'), kind], { cwd: root, input: `${lines.join('\n')}\n`, encoding: 'utf8', env: { ...process.env, SITE_TODAY: '2026-06-01' } });
+}
+
+const TOOL = ['Foo & Bar', 'https://foo.example.org', 'A sentence that is long enough to be the summary of the tool Foo Bar.', 'quiz-makers', 'personal, workplace', 'open-source', 'web', 'MIT'];
+
+describe('npm run new', () => {
+  test('writes a tool that lacks nothing but its text', () => {
+    const root = contentRoot();
+    expect(answer(root, 'tool', TOOL).status).toBe(0);
+    const findings = checkContent(readContentFiles(root), '2026-06-01').findings.filter((finding) => finding.file === 'content/tools/f/foo-and-bar.mdx');
+    expect(findings.map((finding) => finding.rule)).toEqual(['body-length']);
+  });
+
+  test('asks again until an answer fits, saying what is wrong', () => {
+    const root = contentRoot();
+    const { stdout } = answer(root, 'tool', [TOOL[0]!, 'http://foo.example.org', ...TOOL.slice(1, 5), 'gratis', ...TOOL.slice(5)]);
+    expect(stdout).toContain('must be a full https:// address');
+    expect(stdout).toContain('“gratis” is not one of free, freemium, paid, open-source');
+    expect(existsSync(join(root, 'content/tools/f/foo-and-bar.mdx'))).toBe(true);
+  });
+
+  test('never overwrites, and writes nothing when it is broken off', () => {
+    const root = contentRoot();
+    answer(root, 'tool', TOOL);
+    expect(answer(root, 'tool', TOOL).stderr).toContain('is already there');
+    const empty = mkdtempSync(join(tmpdir(), 'new-'));
+    expect(answer(empty, 'tool', TOOL.slice(0, 3))).toMatchObject({ status: 1 });
+    expect(readContentFiles(empty)).toEqual([]);
+  });
+
+  test('a name made of dots and slashes does not leave the content folder', () => {
+    const root = contentRoot();
+    answer(root, 'tool', ['../../../etc/passwd', ...TOOL.slice(1)]);
+    expect(existsSync(join(root, 'content/tools/e/etc-passwd.mdx'))).toBe(true);
+  });
+
+  test('an article begins as a draft, an author as a person', () => {
+    const root = contentRoot();
+    answer(root, 'article', ['A title for the trial', 'A standfirst that says in one sentence what the reader gets.', 'editors', 'practice', '2026-07-01']);
+    expect(readFileSync(join(root, 'content/articles/2026/a-title-for-the-trial.mdx'), 'utf8')).toContain('draft: true');
+    answer(root, 'author', ['Ann Other', 'Ann Other writes tests and nothing but tests.']);
+    expect(readFileSync(join(root, 'content/authors/ann-other.yaml'), 'utf8')).toContain('kind: person');
+  });
+});

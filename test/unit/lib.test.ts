@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/content/schemas/source.ts';
+import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
+import { findAlternatives } from '../../src/lib/alternatives.ts';
+import { feedHtml } from '../../src/lib/feed-html.ts';
+import { formatFinding } from '../../src/lib/finding.ts';
+import { readYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
+import { brandPath, monogram } from '../../src/lib/icons.ts';
+import { homepageKey, nameKey, slugify } from '../../src/lib/identity.ts';
+import { editDistance, nearest } from '../../src/lib/nearest.ts';
+import { drawOpener } from '../../src/lib/opener.ts';
+import { countWords, readingMinutes, sentences, wordRuns } from '../../src/lib/prose.ts';
+import { relatedArticles } from '../../src/lib/related-articles.ts';
+import { renderToolBody } from '../../src/lib/render-body.ts';
+import { fieldsOf } from '../../src/lib/schema-fields.ts';
+import { byLetter, newest } from '../../src/lib/tool-order.ts';
+
+describe('suggesting what was meant', () => {
+  test('a slip of one or two letters finds the word', () => {
+    expect(nearest('quiz-maker', ['quiz-makers', 'flashcards'])).toBe('quiz-makers');
+    expect(nearest('moodel', ['moodle', 'model-t', 'canvas'])).toBe('moodle');
+  });
+
+  test('a word that is like nothing known finds nothing', () => {
+    expect(nearest('zzzzz', ['quiz-makers', 'flashcards'])).toBeUndefined();
+  });
+
+  test('the distance is symmetric, zero only for equal words, and at most the longer length', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
+      const distance = editDistance(a, b);
+      expect(distance).toBe(editDistance(b, a));
+      expect(distance === 0).toBe(a === b);
+      expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
+    }));
+  });
+});
+
+describe('front matter', () => {
+  test('is cut off, and lines are counted on', () => {
+    expect(splitFrontMatter('---\na: 1\n---\n\nBody\n')).toMatchObject({ yaml: 'a: 1', body: '\nBody\n', bodyLine: 4, problems: [] });
+  });
+
+  test('dates stay text and numbers stay numbers', () => {
+    expect(readYaml('added: 2026-11-23\nlaunched: 2002', 2).value).toEqual({ added: '2026-11-23', launched: 2002 });
+  });
+
+  test('a field is found at its line', () => {
+    expect(readYaml('a: 1\nb:\n  - x\n  - y\n', 2).locate(['b', 1])).toEqual({ line: 5, column: 5 });
+  });
+
+  test('no text whatever makes the reader fail', () => {
+    fc.assert(fc.property(fc.string(), (text) => {
+      const read = readYaml(text, 1);
+      expect(read.problems.length > 0 || read.value !== undefined || text.trim() === '' || read.value === undefined).toBe(true);
+      expect(splitFrontMatter(`---\n${text}`).bodyLine).toBeGreaterThan(0);
+    }));
+  });
+});
+
+describe('telling tools apart', () => {
+  test('spelling, marks and accents do not make another name', () => {
+    expect(nameKey('Kahoot!')).toBe(nameKey('kahoot'));
+    expect(nameKey('Genial.ly')).toBe(nameKey('Genially'));
+    expect(nameKey('C++')).not.toBe(nameKey('C#'));
+  });
+
+  test('scheme, www, slash and query do not make another homepage', () => {
+    expect(homepageKey('https://www.Example.org/')).toBe(homepageKey('https://example.org/index.html?utm=1'));
+    expect(homepageKey('https://example.org/a')).not.toBe(homepageKey('https://example.org/b'));
+  });
+
+  test.each([['Google Arts & Culture', 'google-arts-and-culture'], ["Mark's Tool", 'marks-tool'], ['Éditeur C++', 'editeur-c-plus-plus'], ['1Password', '1password']])('%s gets the slug %s', (name, slug) => {
+    expect(slugify(name)).toBe(slug);
+  });
+});
+
+describe('sources', () => {
+  test('a page is a source, and so is a place in a known data set', () => {
+    expect(readSource('https://www.example.org/a')).toEqual({ label: 'example.org/a', href: 'https://www.example.org/a' });
+    expect(readSource('awesome-selfhosted-data:software/moodle.yml')?.href).toBe('https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/8d4c53ae49/software/moodle.yml');
+  });
+
+  test.each(['http://example.org', 'unknown-set:file.yml', 'awesome-selfhosted-data:../../secret', 'javascript:alert(1)', 'awesome-selfhosted-data:'])('%s is not', (value) => {
+    expect(readSource(value)).toBeUndefined();
+  });
+});
+
+describe('alternatives', () => {
+  const tool = (slug: string, data: Partial<Tool>) => ({ slug, data: toolSchema.parse({ name: slug, url: `https://${slug}.example.org`, summary: 'A tool for the tests of this project, long enough to be a summary.', categories: ['notes'], contexts: ['personal'], pricing: 'free', platforms: ['web'], added: '2026-01-01', ...data }) });
+
+  test('those an editor named come first, in the editor\'s order; the others follow by likeness', () => {
+    const found = findAlternatives([tool('a', { alternatives: ['d', 'b'] }), tool('b', {}), tool('c', { pricing: 'paid' }), tool('d', { categories: ['wikis'] }), tool('e', {})]).get('a')!;
+    expect(found).toEqual([{ slug: 'd', handPicked: true }, { slug: 'b', handPicked: true }, { slug: 'e', handPicked: false }, { slug: 'c', handPicked: false }]);
+  });
+
+  test('a closed tool is never computed as an alternative, but has alternatives itself', () => {
+    const found = findAlternatives([tool('a', {}), tool('b', { status: 'discontinued', ended: 2020 })]);
+    expect(found.get('a')).toEqual([]);
+    expect(found.get('b')).toEqual([{ slug: 'a', handPicked: false }]);
+  });
+
+  test('a tool of another category is not an alternative', () => {
+    expect(findAlternatives([tool('a', {}), tool('b', { categories: ['wikis'] })]).get('a')).toEqual([]);
+  });
+});
+
+describe('rendering a tool\'s text', () => {
+  test('Markdown becomes HTML, signs are escaped, and outgoing links say nothing of the reader', () => {
+    expect(renderToolBody('*a* \\<b> [x](https://example.org) [y](/tools/y/)')).toBe('<p><em>a</em> &#x3C;b> <a href="https://example.org" rel="noreferrer">x</a> <a href="/tools/y/">y</a></p>');
+  });
+
+  test('a callout becomes a note', () => {
+    expect(renderToolBody('<Callout kind="caution">\n\nMind.\n\n</Callout>')).toBe('<div class="callout" data-kind="caution" role="note"><p class="callout-title">Take care</p><p>Mind.</p></div>');
+  });
+
+  test.each(['{1}', '<script>x</script>', '<Tool slug="a" />', 'import a from "b"'])('%s is refused even without the check before it', (body) => {
+    expect(() => renderToolBody(body)).toThrow();
+  });
+});
+
+describe('prose', () => {
+  test('words, sentences and runs are those a reader would count', () => {
+    expect(countWords("It's a well-kept list, isn't it? 42 times.")).toBe(8);
+    expect(sentences('One here. Two there!\n\nThree')).toEqual(['One here.', 'Two there!', 'Three']);
+    expect([...wordRuns('Aa bb cc. Dd ee ff gg', 3)]).toEqual(['aa bb cc', 'dd ee ff', 'ee ff gg']);
+    expect(readingMinutes('word '.repeat(1100))).toBe(5);
+  });
+});
+
+describe('feeds', () => {
+  test('addresses become absolute, scripts and the site\'s classes go', () => {
+    expect(feedHtml('<p class="x" style="y">a <a href="/tools/b/">b</a> <img src="c.png" alt="c"></p><script>1</script><style>x</style>', 'https://site.example/magazine/d/')).toBe(
+      '<p>a <a href="https://site.example/tools/b/">b</a> <img src="https://site.example/magazine/d/c.png" alt="c"></p>',
+    );
+  });
+});
+
+describe('drawing and ordering', () => {
+  test('an opener is the same for the same article and another for another', () => {
+    expect(drawOpener('a')).toEqual(drawOpener('a'));
+    expect(drawOpener('a')).not.toEqual(drawOpener('b'));
+  });
+
+  test.each([['Google Docs', 'GD'], ['Moodle', 'Mo'], ['X', 'X'], ['7taps', '7t'], ['draw.io', 'DI']])('the monogram of %s is %s', (name, letters) => {
+    expect(monogram(name)).toBe(letters);
+  });
+
+  test('an icon is found by its slug and by nothing else', () => {
+    expect(brandPath('moodle')).toMatch(/^M/);
+    expect(brandPath('../../package')).toBeUndefined();
+  });
+
+  test('the newest come first, and one day\'s tools are not in alphabetical order', () => {
+    const tools = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, data: { added: '2026-01-01' } }));
+    const order = newest([...tools, { id: 'new', data: { added: '2026-02-01' } }]).map((tool) => tool.id);
+    expect(order[0]).toBe('new');
+    expect(order.slice(1)).not.toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  test('names are listed under their first letter, digits and signs under 0', () => {
+    const letters = byLetter(['Éclair', '7taps', 'anki'].map((name) => ({ data: { name } })));
+    expect([...letters.keys()]).toEqual(['0', 'a', 'e']);
+  });
+
+  test('related articles share something, nearest first', () => {
+    const article = (id: string, tools: string[], topics: string[]) => ({ id, data: { tools, topics, published: '2026-01-01' } });
+    const all = [article('a', ['x'], ['t']), article('b', ['x'], []), article('c', [], ['t']), article('d', ['y'], ['u'])];
+    expect(relatedArticles(all[0]!, all).map((other) => other.id)).toEqual(['c', 'b']);
+  });
+});
+
+test('every field of a tool has a description for contributors', () => {
+  for (const field of fieldsOf(toolSchema)) expect(field.description.length, field.name).toBeGreaterThan(10);
+});
+
+test('a finding is one line with its place, its problem and its remedy', () => {
+  expect(formatFinding({ file: 'content/a.mdx', line: 3, column: 7, severity: 'error', rule: 'fields', problem: 'x is wrong', remedy: 'write y' })).toBe('content/a.mdx:3:7  x is wrong  → write y');
+});
