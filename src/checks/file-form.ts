@@ -10,6 +10,8 @@ export interface ReadableFile {
   text: string;
 }
 
+/** Addresses below /tools/ that are pages of the site. */
+const RESERVED = new Set(['a-z', 'newest', 'closed', 'rss']);
 const ARTICLE_PICTURE = /^content\/articles\/\d{4}\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/;
 
 /**
@@ -30,6 +32,7 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
   }
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
+  else if (place.collection === 'tools' && RESERVED.has(place.slug)) say(`the slug ${quote(place.slug)} is an address of the site itself`, 'add a word, such as its kind');
   if (file.size > MAX_BYTES || !file.bytes) {
     say(`the file has ${size(file.size)}, but at most ${size(MAX_BYTES)} are taken`, 'shorten it or split it');
     return { problems };

@@ -16,7 +16,7 @@ export interface Alternative {
 const MOST = 6;
 
 /**
- * Alternatives of every tool: first those an editor named, then the likest active ones.
+ * Alternatives of every tool: first its successor and those an editor named, then the likest active ones.
  * Likeness counts a shared home category most, then being named the other way round, how often
  * editors name it at all, and overlap in platforms, contexts, standards and price. It is a
  * heuristic of this site, without an outside source.
@@ -32,7 +32,7 @@ export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alt
   }
   const result = new Map<string, Alternative[]>();
   for (const tool of tools) {
-    const picked = (tool.data.alternatives ?? []).filter((slug) => bySlug.has(slug));
+    const picked = [...new Set([tool.data.successor ?? '', ...(tool.data.alternatives ?? [])])].filter((slug) => bySlug.has(slug));
     const candidates = new Set(tool.data.categories.flatMap((category) => byCategory.get(category) ?? []));
     const computed = [...candidates]
       .filter((other) => other.slug !== tool.slug && !picked.includes(other.slug))

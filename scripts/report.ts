@@ -1,0 +1,29 @@
+/** `npm run report [-- --alternatives]`: what the directory covers and where it is thin; with a sample of computed alternatives. */
+import { readLibrary } from '../src/checks/read-library.ts';
+import { today } from '../src/checks/check-content.ts';
+import { findAlternatives } from '../src/lib/alternatives.ts';
+import { readContentFiles } from '../src/lib/content-files.ts';
+import { coverageOf } from '../src/lib/coverage.ts';
+
+const { library } = readLibrary(readContentFiles(process.cwd()), today());
+const coverage = coverageOf(library.tools, library.categories);
+const percent = (share: number) => `${(share * 100).toFixed(0).padStart(3)} %`;
+
+console.log(`${coverage.total} tools; ${coverage.closed.total} of them closed, ${coverage.closed.withSuccessor} of these with a successor\n`);
+console.log('Share of tools with');
+for (const [field, share] of Object.entries(coverage.shares)) console.log(`  ${percent(share)}  ${field}`);
+for (const [vocabulary, counts] of Object.entries(coverage.counts)) {
+  console.log(`\n${vocabulary}: ${Object.entries(counts).sort(([, a], [, b]) => b - a).map(([value, count]) => `${value} ${count}`).join(', ')}`);
+}
+console.log(`\nTools at home in each sub-category: ${coverage.categories.map(({ id, count }) => `${id} ${count}`).join(', ')}`);
+console.log(`\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`);
+
+if (process.argv.includes('--alternatives')) {
+  const alternatives = findAlternatives(library.tools);
+  const computed = library.tools.filter(({ data }) => data.status === 'active');
+  const step = Math.max(1, Math.floor(computed.length / 30));
+  console.log('\nComputed alternatives, a sample of 30:');
+  for (const { slug } of computed.filter((_, index) => index % step === 0).slice(0, 30)) {
+    console.log(`  ${slug}: ${(alternatives.get(slug) ?? []).filter((item) => !item.handPicked).map((item) => item.slug).join(', ') || '(all hand-picked)'}`);
+  }
+}
