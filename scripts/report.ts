@@ -1,8 +1,9 @@
-/** `npm run report [-- --alternatives]`: what the directory covers and where it is thin; with a sample of computed alternatives. */
+/** `npm run report [-- --alternatives --sites]`: what the directory covers and where it is thin; with a sample of computed alternatives; with the sites that several entries share. */
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { findAlternatives } from '../src/lib/alternatives.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
+import { siteOf } from '../src/lib/facts.ts';
 import { coverageOf } from '../src/lib/coverage.ts';
 
 const { library } = readLibrary(readContentFiles(process.cwd()), today());
@@ -17,6 +18,13 @@ for (const [vocabulary, counts] of Object.entries(coverage.counts)) {
 }
 console.log(`\nTools at home in each sub-category: ${coverage.categories.map(({ id, count }) => `${id} ${count}`).join(', ')}`);
 console.log(`\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`);
+
+if (process.argv.includes('--sites')) {
+  const bySite = new Map<string, string[]>();
+  for (const { slug, data } of library.tools) bySite.set(siteOf(data.url), [...(bySite.get(siteOf(data.url)) ?? []), slug]);
+  console.log('\nSites that several entries share (products of one maker, or one tool twice):');
+  for (const [site, slugs] of bySite) if (slugs.length > 1) console.log(`  ${site}: ${slugs.join(', ')}`);
+}
 
 if (process.argv.includes('--alternatives')) {
   const alternatives = findAlternatives(library.tools);
