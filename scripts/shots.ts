@@ -1,9 +1,9 @@
-/** `npm run shots [-- path…]`: screenshots of the built site in phone and desktop width, light and dark, into `.shots/`. */
+/** `npm run shots [-- path…]`: screenshots of the site (built first, if it is not) in phone and desktop width, light and dark, into `.shots/`. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { preview } from 'astro';
+import { build, preview } from 'astro';
 import { launchBrowser } from '../test/browser-launch.ts';
 
-if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
+if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 
 const article = readdirSync('dist/magazine', { withFileTypes: true }).find((item) => item.isDirectory() && item.name !== 'topics')?.name;
 const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['/', '/tools/', '/categories/authoring/', '/categories/lms-open-source/', '/tools/moodle/', '/tools/delicious/', '/search/?q=quiz', '/magazine/', ...(article ? [`/magazine/${article}/`] : []), '/authors/editors/', '/feeds/', '/about/', '/contribute/', '/404.html'];

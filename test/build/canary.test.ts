@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,10 +16,12 @@ function project(): string {
   return root;
 }
 
+const ASTRO = resolve('node_modules/astro/bin/astro.mjs');
+/** A bare environment: Vitest's own DEV and MODE would reach Astro. */
+const BARE = { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_TODAY: '2026-06-01' };
+
 function build(root: string) {
-  // A bare environment: Vitest's own DEV and MODE would reach Astro.
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_TODAY: '2026-06-01' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], { cwd: root, encoding: 'utf8', env: BARE });
   return { status, output: stdout + stderr };
 }
 
@@ -41,6 +43,31 @@ describe('contributed code never runs', () => {
     expect(output).toMatch(new RegExp(`${target}:\\d+:\\d+ {2}.*not.*→`));
     expect(existsSync(canary)).toBe(false);
     expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  test('what is saved while astro dev runs is refused, too', async () => {
+    const root = project();
+    const canary = join(root, 'canary.txt');
+    const file = join(root, TARGETS[0]!);
+    const server = spawn(process.execPath, [ASTRO, 'dev', '--port', '4700'], { cwd: root, env: BARE, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => void (output += chunk));
+    const until = async (done: () => boolean | Promise<boolean>) => {
+      for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) if (await done()) return;
+      throw new Error(`waited in vain\n${output}`);
+    };
+    try {
+      await until(() => /localhost:\d+/.test(output));
+      const address = `http://localhost:${/localhost:(\d+)/.exec(output)![1]}/magazine/asking-first/`;
+      await until(async () => (await fetch(address).catch(() => undefined))?.status === 200);
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n\n${ATTACKS['an export']!(canary)}\n`);
+      await until(() => output.includes('left out until it is mended'));
+      expect((await fetch(address)).status).toBeGreaterThanOrEqual(400);
+      expect(output).toContain('code is not allowed');
+      expect(existsSync(canary)).toBe(false);
+    } finally {
+      server.kill();
+    }
   });
 
   test('the canary would sing if the article were compiled and run', async () => {
