@@ -3,11 +3,13 @@ import { contentLoader } from './content/loader.ts';
 import { articleSchema } from './content/schemas/article.ts';
 import { authorSchema } from './content/schemas/author.ts';
 import { storedCategorySchema } from './content/schemas/category.ts';
+import { rankingSchema } from './content/schemas/ranking.ts';
 import { toolSchema } from './content/schemas/tool.ts';
 
 export const collections = {
   tools: defineCollection({ loader: contentLoader('tools'), schema: toolSchema }),
   articles: defineCollection({ loader: contentLoader('articles'), schema: articleSchema }),
   authors: defineCollection({ loader: contentLoader('authors'), schema: authorSchema }),
+  rankings: defineCollection({ loader: contentLoader('rankings'), schema: rankingSchema }),
   categories: defineCollection({ loader: contentLoader('categories'), schema: storedCategorySchema }),
 };

@@ -28,6 +28,7 @@ export function newEntryUrl(): string {
 export const NAVIGATION = [
   { href: '/tools/', label: 'Tools' },
   { href: '/magazine/', label: 'Magazine' },
+  { href: '/top-tools/', label: 'Top Tools' },
   { href: '/contribute/', label: 'Contribute' },
   { href: '/about/', label: 'About' },
 ] as const;

@@ -34,6 +34,21 @@ export const references: Rule = {
       }
     }
 
+    for (const entry of library.rankings) {
+      const { lists, interim, sources } = entry.data;
+      const keys = sources.map((source) => source.key);
+      for (const [path, ranks] of [...Object.entries(lists).map(([name, ranks]) => [['lists', name], ranks] as const), ...interim.map(({ ranks }, index) => [['interim', index, 'ranks'], ranks] as const)]) {
+        for (const [index, ranked] of ranks.entries()) {
+          if (missing('tools', ranked.tool)) yield atField(entry, [...path, index, 'tool'], ...explain('tools', ranked.tool));
+          for (const key of ranked.sources) if (!keys.includes(key)) yield atField(entry, [...path, index, 'sources'], `there is no source ${quote(key)} in this file`, nearest(key, keys) ? `did you mean ${nearest(key, keys)}?` : 'add it under sources');
+        }
+      }
+      for (const [index, { tool, source }] of entry.data.mentions.entries()) {
+        if (tool && missing('tools', tool)) yield atField(entry, ['mentions', index, 'tool'], ...explain('tools', tool));
+        if (!keys.includes(source)) yield atField(entry, ['mentions', index, 'source'], `there is no source ${quote(source)} in this file`, 'add it under sources');
+      }
+    }
+
     function* fieldReferences(entry: Entry, field: string, slugs: string[], kind: keyof typeof known): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
         const path = field === 'successor' || field === 'parent' ? [field] : [field, index];

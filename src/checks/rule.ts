@@ -2,6 +2,7 @@ import type { CollectionName } from '../content/collections.ts';
 import type { Article } from '../content/schemas/article.ts';
 import type { Author } from '../content/schemas/author.ts';
 import type { Category } from '../content/schemas/category.ts';
+import type { Ranking } from '../content/schemas/ranking.ts';
 import type { Tool } from '../content/schemas/tool.ts';
 import type { Finding, Place } from '../lib/finding.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
@@ -12,6 +13,7 @@ export interface DataOf {
   articles: Article;
   authors: Author;
   categories: Category;
+  rankings: Ranking;
 }
 
 /** One entry that could be read and whose fields are valid. */
@@ -36,6 +38,7 @@ export interface Library {
   articles: Entry<'articles'>[];
   authors: Entry<'authors'>[];
   categories: Entry<'categories'>[];
+  rankings: Entry<'rankings'>[];
   /** The day of the check, yyyy-mm-dd. */
   today: string;
 }
@@ -54,7 +57,7 @@ export interface Rule {
 
 /** All entries of a library in one list. */
 export function allEntries(library: Library): Entry[] {
-  return [...library.tools, ...library.articles, ...library.authors, ...library.categories];
+  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings];
 }
 
 /** A finding at a field of an entry. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { categorySchema } from './schemas/category.ts';
+import { rankingSchema } from './schemas/ranking.ts';
 import { toolSchema } from './schemas/tool.ts';
 
 /** How the files of a collection are written. */
@@ -50,6 +51,13 @@ export const COLLECTIONS = {
     path: /^content\/(categories)\.yaml$/,
     pathExample: 'content/categories.yaml',
     schema: categorySchema,
+  },
+  rankings: {
+    noun: 'ranking',
+    format: 'yaml',
+    path: /^content\/rankings\/(\d{4})\.yaml$/,
+    pathExample: 'content/rankings/2020.yaml',
+    schema: rankingSchema,
   },
 } as const satisfies Record<string, CollectionDefinition>;
 

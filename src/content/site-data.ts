@@ -1,10 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
+import { rankHistories, type YearRanks } from '../lib/rank-history.ts';
 
 export type ToolEntry = CollectionEntry<'tools'>;
 export type ArticleEntry = CollectionEntry<'articles'>;
 export type AuthorEntry = CollectionEntry<'authors'>;
+export type RankingEntry = CollectionEntry<'rankings'>;
 export type CategoryEntry = CollectionEntry<'categories'>;
 
 /** A category with what belongs to it. */
@@ -33,6 +35,9 @@ export interface SiteData {
   topCategories: CategoryNode[];
   categoryById: Map<string, CategoryNode>;
   alternatives: Map<string, Alternative[]>;
+  /** Years of the Top Tools lists, earliest first. */
+  rankings: RankingEntry[];
+  rankHistory: Map<string, YearRanks[]>;
 }
 
 let loaded: Promise<SiteData> | undefined;
@@ -45,11 +50,12 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function load(): Promise<SiteData> {
-  const [tools, articles, authors, categories] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories')]);
+  const [tools, articles, authors, categories, rankings] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings')]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
   const published = articles
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
     .sort((a, b) => b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title));
+  rankings.sort((a, b) => a.data.year - b.data.year);
   categories.sort((a, b) => a.data.order - b.data.order);
   const categoryById = categoryTree(categories, tools);
   return {
@@ -60,6 +66,8 @@ async function load(): Promise<SiteData> {
     authorBySlug: new Map(authors.map((author) => [author.id, author])),
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
+    rankings,
+    rankHistory: rankHistories(rankings.map(({ data }) => data)),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };
 }

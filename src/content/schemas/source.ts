@@ -73,9 +73,9 @@ export interface Source {
  * @returns its label and address, or undefined when it is neither
  */
 export function readSource(value: string): Source | undefined {
-  if (/[\s<>"`{}|\\^]/.test(value)) return undefined;
+  if (/[\n\r\t<>"`{}|\\^]/.test(value)) return undefined;
   if (value.startsWith('https://')) {
-    if (!URL.canParse(value)) return undefined;
+    if (value.includes(' ') || !URL.canParse(value)) return undefined;
     const url = new URL(value);
     const path = url.pathname === '/' ? '' : url.pathname;
     return { label: url.hostname.replace(/^www\./, '') + path, href: url.href };

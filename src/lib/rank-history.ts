@@ -1,0 +1,72 @@
+import type { ListName, RankedTool, Ranking } from '../content/schemas/ranking.ts';
+
+/** The ranks of one tool in the lists of one year. */
+export interface YearRanks {
+  year: number;
+  ranks: Partial<Record<ListName, RankedTool>>;
+}
+
+/** One line of a chart of ranks over the years. */
+export interface RankLine {
+  tool: string;
+  /** One point a year in which the rank is known, earliest first. */
+  points: { year: number; rank: number }[];
+}
+
+/** For each tool that stands in a final list, its ranks year by year, earliest first. Interim lists do not count. */
+export function rankHistories(rankings: readonly Ranking[]): Map<string, YearRanks[]> {
+  const histories = new Map<string, YearRanks[]>();
+  for (const { year, lists } of [...rankings].sort((a, b) => a.year - b.year)) {
+    for (const [list, ranks] of Object.entries(lists) as [ListName, RankedTool[]][]) {
+      for (const ranked of ranks) {
+        const history = histories.get(ranked.tool) ?? [];
+        const last = history.at(-1)?.year === year ? history.at(-1)! : { year, ranks: {} };
+        // A tool can stand in a list under two names; its better rank counts.
+        if (!last.ranks[list] || last.ranks[list].rank > ranked.rank) last.ranks[list] = ranked;
+        if (history.at(-1) !== last) history.push(last);
+        histories.set(ranked.tool, history);
+      }
+    }
+  }
+  return histories;
+}
+
+/**
+ * The tools whose overall rank was within `top` in most years, as lines.
+ * @param most how many lines at most
+ */
+export function leaders(histories: ReadonlyMap<string, YearRanks[]>, top: number, most: number): RankLine[] {
+  return [...histories]
+    .map(([tool, history]) => ({ tool, points: history.flatMap(({ year, ranks }) => (ranks.overall ? [{ year, rank: ranks.overall.rank }] : [])) }))
+    .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
+    .filter(({ within }) => within >= 3)
+    .sort((a, b) => b.within - a.within || a.points[0]!.rank - b.points[0]!.rank || a.tool.localeCompare(b.tool))
+    .slice(0, most)
+    .map(({ tool, points }) => ({ tool, points }));
+}
+
+/** Parts a line into runs of consecutive years, so that a year without a known rank is drawn as a gap. */
+export function runsOf(points: RankLine['points']): RankLine['points'][] {
+  const runs: RankLine['points'][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.year === point.year - 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+/** The tools whose overall rank changed most between two years in which both ranks are known; positive is up. */
+export function movers(earlier: Ranking, later: Ranking, most: number): { up: Move[]; down: Move[] } {
+  const before = new Map(earlier.lists.overall.map(({ tool, rank }) => [tool, rank]));
+  const moves = later.lists.overall.flatMap(({ tool, rank }) => (before.has(tool) ? [{ tool, from: before.get(tool)!, to: rank, change: before.get(tool)! - rank }] : []));
+  moves.sort((a, b) => b.change - a.change || a.to - b.to);
+  return { up: moves.slice(0, most).filter(({ change }) => change > 0), down: moves.slice(-most).reverse().filter(({ change }) => change < 0) };
+}
+
+export interface Move {
+  tool: string;
+  from: number;
+  to: number;
+  change: number;
+}
