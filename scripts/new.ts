@@ -1,11 +1,11 @@
-/** `npm run new -- tool|article|author`: asks for what it needs and writes a valid file to begin with. */
+/** `npm run new -- tool|article|author|ballot`: asks for what it needs and writes a valid file to begin with. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { today } from '../src/checks/check-content.ts';
-import { draftArticle, draftAuthor, draftPath, draftTool, questionsFor, type DraftKind } from '../src/lib/drafts.ts';
+import { draftArticle, draftAuthor, draftBallot, draftPath, draftTool, questionsFor, type DraftKind } from '../src/lib/drafts.ts';
 
-const KINDS: DraftKind[] = ['tool', 'article', 'author'];
+const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];
 const kind = process.argv[2] as DraftKind;
 if (!KINDS.includes(kind)) {
   console.error(`Say what to write: npm run new -- ${KINDS.join(' | ')}`);
@@ -38,5 +38,5 @@ if (existsSync(path)) {
   process.exit(1);
 }
 mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, { tool: draftTool, article: draftArticle, author: draftAuthor }[kind](answers, today()));
+writeFileSync(path, { tool: draftTool, article: draftArticle, author: draftAuthor, ballot: draftBallot }[kind](answers, today()));
 console.log(`\nWrote ${path}\nNow write its text, see it with npm run dev, and check it with npm run check -- ${path}`);

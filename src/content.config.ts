@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { contentLoader } from './content/loader.ts';
 import { articleSchema } from './content/schemas/article.ts';
 import { authorSchema } from './content/schemas/author.ts';
+import { ballotSchema } from './content/schemas/ballot.ts';
 import { storedCategorySchema } from './content/schemas/category.ts';
 import { rankingSchema } from './content/schemas/ranking.ts';
 import { toolSchema } from './content/schemas/tool.ts';
@@ -11,5 +12,6 @@ export const collections = {
   articles: defineCollection({ loader: contentLoader('articles'), schema: articleSchema }),
   authors: defineCollection({ loader: contentLoader('authors'), schema: authorSchema }),
   rankings: defineCollection({ loader: contentLoader('rankings'), schema: rankingSchema }),
+  ballots: defineCollection({ loader: contentLoader('ballots'), schema: ballotSchema }),
   categories: defineCollection({ loader: contentLoader('categories'), schema: storedCategorySchema }),
 };

@@ -1,5 +1,6 @@
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
+import { ballots } from './ballots.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
@@ -14,7 +15,7 @@ import { sharedSentences } from './shared-sentences.ts';
 import { wornPhrases } from './worn-phrases.ts';
 
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
-export const RULES: readonly Rule[] = [references, duplicates, dates, icons, internalLinks, bannedPhrases, bodyLength, sharedSentences, wornPhrases, nearDuplicates];
+export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, bannedPhrases, bodyLength, sharedSentences, wornPhrases, nearDuplicates];
 
 /**
  * Checks contributed files: each by itself, then all together. Executes nothing of them.

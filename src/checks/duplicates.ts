@@ -7,7 +7,7 @@ export const duplicates: Rule = {
   id: 'duplicates',
   summary: 'No two entries of a collection share a slug; no two tools share a name or a homepage; an alias is not another tool\'s name.',
   *check(library) {
-    for (const [first, second] of pairs(allEntries(library), (entry) => [`${entry.collection}/${entry.slug}`])) {
+    for (const [first, second] of pairs(allEntries(library), (entry) => [entry.collection === 'ballots' ? entry.file : `${entry.collection}/${entry.slug}`])) {
       yield atField(second, second.collection === 'categories' ? ['id'] : [], `the slug ${quote(second.slug)} is already taken by ${first.file}`, 'choose another slug, or change that file');
     }
     for (const [first, second] of pairs(library.tools, (tool) => [nameKey(tool.data.name)])) {

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../content/collections.ts';
 import type { Article } from '../content/schemas/article.ts';
 import type { Author } from '../content/schemas/author.ts';
+import type { Ballot } from '../content/schemas/ballot.ts';
 import type { Category } from '../content/schemas/category.ts';
 import type { Ranking } from '../content/schemas/ranking.ts';
 import type { Tool } from '../content/schemas/tool.ts';
@@ -14,6 +15,7 @@ export interface DataOf {
   authors: Author;
   categories: Category;
   rankings: Ranking;
+  ballots: Ballot;
 }
 
 /** One entry that could be read and whose fields are valid. */
@@ -39,6 +41,7 @@ export interface Library {
   authors: Entry<'authors'>[];
   categories: Entry<'categories'>[];
   rankings: Entry<'rankings'>[];
+  ballots: Entry<'ballots'>[];
   /** The day of the check, yyyy-mm-dd. */
   today: string;
 }
@@ -57,7 +60,7 @@ export interface Rule {
 
 /** All entries of a library in one list. */
 export function allEntries(library: Library): Entry[] {
-  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings];
+  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.ballots];
 }
 
 /** A finding at a field of an entry. */

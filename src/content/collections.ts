@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
+import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
 import { rankingSchema } from './schemas/ranking.ts';
 import { toolSchema } from './schemas/tool.ts';
@@ -58,6 +59,13 @@ export const COLLECTIONS = {
     path: /^content\/rankings\/(\d{4})\.yaml$/,
     pathExample: 'content/rankings/2020.yaml',
     schema: rankingSchema,
+  },
+  ballots: {
+    noun: 'ballot',
+    format: 'yaml',
+    path: new RegExp(`^content/ballots/\\d{4}/(${SLUG})\\.yaml$`),
+    pathExample: 'content/ballots/2027/your-handle.yaml',
+    schema: ballotSchema,
   },
 } as const satisfies Record<string, CollectionDefinition>;
 

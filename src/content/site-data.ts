@@ -1,6 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
+import { tally, type Tally } from '../lib/tally.ts';
+import { VOTE } from './vote.ts';
 import { rankHistories, type YearRanks } from '../lib/rank-history.ts';
 
 export type ToolEntry = CollectionEntry<'tools'>;
@@ -38,6 +40,8 @@ export interface SiteData {
   /** Years of the Top Tools lists, earliest first. */
   rankings: RankingEntry[];
   rankHistory: Map<string, YearRanks[]>;
+  /** The vote that is open, counted so far. */
+  vote: Tally;
 }
 
 let loaded: Promise<SiteData> | undefined;
@@ -50,7 +54,7 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function load(): Promise<SiteData> {
-  const [tools, articles, authors, categories, rankings] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings')]);
+  const [tools, articles, authors, categories, rankings, ballots] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings'), getCollection('ballots')]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
   const published = articles
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
@@ -67,6 +71,7 @@ async function load(): Promise<SiteData> {
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
     rankings,
+    vote: tally(() => ballots.filter(({ data }) => data.year === VOTE.year).map(({ id, data }) => ({ file: id, ballot: data })), VOTE, new Set(tools.map(({ id }) => id))),
     rankHistory: rankHistories(rankings.map(({ data }) => data)),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };

@@ -1,13 +1,15 @@
 import { stringify } from 'yaml';
 import { articleSchema } from '../content/schemas/article.ts';
+import { VOTE } from '../content/vote.ts';
 import { authorSchema } from '../content/schemas/author.ts';
+import { ballotSchema } from '../content/schemas/ballot.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
 import { PRICING } from '../content/vocabulary.ts';
 import { slugify } from './identity.ts';
 import { folderOf } from './content-files.ts';
 import { explainIssue } from './zod-message.ts';
 
-export type DraftKind = 'tool' | 'article' | 'author';
+export type DraftKind = 'tool' | 'article' | 'author' | 'ballot';
 
 /** One question of the scaffold. */
 export interface Question {
@@ -40,6 +42,13 @@ export function questionsFor(kind: DraftKind): Question[] {
       field(articleSchema.shape.published, 'published', 'Day of publication, yyyy-mm-dd'),
     ];
   }
+  if (kind === 'ballot') {
+    return [
+      field(ballotSchema.shape.voter, 'voter', 'Your handle or name (it will be public)'),
+      { key: 'tools', text: `Up to ${VOTE.most} tools as slugs of the directory, with commas`, check: (answer) => complaint(ballotSchema.shape.tools, ballotTools(answer, 'personal')) },
+      field(ballotSchema.shape.tools.element.options[0].shape.contexts, 'contexts', 'Where you use them: workplace, education, personal', list),
+    ];
+  }
   return [field(authorSchema.shape.name, 'name', 'Name as it stands in bylines'), field(authorSchema.shape.bio, 'bio', 'One or two sentences about the author, in the third person')];
 }
 
@@ -49,10 +58,11 @@ export function questionsFor(kind: DraftKind): Question[] {
  * @throws Error when the name has no letter or digit
  */
 export function draftPath(kind: DraftKind, answers: Record<string, string>): string {
-  const slug = slugify(answers[kind === 'article' ? 'title' : 'name'] ?? '');
+  const slug = slugify(answers[kind === 'article' ? 'title' : kind === 'ballot' ? 'voter' : 'name'] ?? '');
   if (!slug) throw new Error('The name holds no letter or digit from which an address could be made');
   if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
   if (kind === 'article') return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
+  if (kind === 'ballot') return `content/ballots/${VOTE.year}/${slug}.yaml`;
   return `content/authors/${slug}.yaml`;
 }
 
@@ -72,6 +82,15 @@ export function draftArticle(answers: Record<string, string>): string {
 /** An author's file. */
 export function draftAuthor(answers: Record<string, string>): string {
   return frontMatter({ name: answers['name'], kind: 'person', bio: answers['bio'] });
+}
+
+/** A ballot; every tool in the same contexts, to be told apart by hand where they differ. */
+export function draftBallot(answers: Record<string, string>, today: string): string {
+  return stringify({ year: VOTE.year, voter: answers['voter'], cast: today, tools: ballotTools(answers['tools']!, answers['contexts']!) });
+}
+
+function ballotTools(tools: string, contexts: string) {
+  return list(tools).map((tool) => ({ tool, contexts: list(contexts) }));
 }
 
 function frontMatter(fields: Record<string, unknown>): string {

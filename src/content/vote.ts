@@ -1,0 +1,11 @@
+/** The survey that is open now: everything that says when and how often one may vote reads it here. */
+export const VOTE = {
+  /** The year of the list that will come of it. */
+  year: 2027,
+  /** First day on which a ballot may be dated, yyyy-mm-dd. */
+  opens: '2026-11-23',
+  /** Last day on which a ballot may be dated. */
+  closes: '2027-08-20',
+  /** How many tools a ballot may name. */
+  most: 10,
+} as const;
