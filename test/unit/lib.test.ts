@@ -4,6 +4,7 @@ import { readSource } from '../../src/content/schemas/source.ts';
 import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
 import { findAlternatives } from '../../src/lib/alternatives.ts';
 import { feedHtml } from '../../src/lib/feed-html.ts';
+import { toCsv } from '../../src/lib/csv.ts';
 import { formatFinding } from '../../src/lib/finding.ts';
 import { readYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
 import { brandPath, monogram } from '../../src/lib/icons.ts';
@@ -167,6 +168,16 @@ describe('drawing and ordering', () => {
     const article = (id: string, tools: string[], topics: string[]) => ({ id, data: { tools, topics, published: '2026-01-01' } });
     const all = [article('a', ['x'], ['t']), article('b', ['x'], []), article('c', [], ['t']), article('d', ['y'], ['u'])];
     expect(relatedArticles(all[0]!, all).map((other) => other.id)).toEqual(['c', 'b']);
+  });
+});
+
+describe('CSV', () => {
+  test('commas, quotes and line breaks are kept inside their field', () => {
+    expect(toCsv(['a', 'b'], [['x, "y"', 1], ['two\nlines', undefined]])).toBe('a,b\r\n"x, ""y""",1\r\n"two\nlines",\r\n');
+  });
+
+  test('a field cannot become a formula', () => {
+    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum']])).toBe('a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n');
   });
 });
 
