@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { VOTE } from '../../src/content/vote.ts';
+import { formatDay } from '../../src/lib/days.ts';
+import { COLLECTIONS } from '../../src/content/collections.ts';
+import { readLibrary } from '../../src/checks/read-library.ts';
+import { readContentFiles } from '../../src/lib/content-files.ts';
+import { DIST, attributes, builtPages, read } from './pages.ts';
+
+const { library } = readLibrary(readContentFiles(process.cwd()), new Date().toISOString().slice(0, 10));
+const pages = new Set(builtPages());
+
+test('every tool, category and author has its page', () => {
+  for (const tool of library.tools) expect(pages, tool.slug).toContain(`/tools/${tool.slug}/`);
+  for (const category of library.categories) expect(pages, category.slug).toContain(`/categories/${category.slug}/`);
+  for (const author of library.authors) expect(pages, author.slug).toContain(`/authors/${author.slug}/`);
+});
+
+test('the directory leads to every tool without a script', () => {
+  const reached = new Set([...pages].filter((page) => page.startsWith('/tools/a-z/')).flatMap((page) => attributes(read(page), 'href')));
+  for (const tool of library.tools) expect(reached).toContain(`/tools/${tool.slug}/`);
+});
+
+test('a tool page carries the hooks others rely on', () => {
+  const html = read('/tools/moodle/');
+  expect(html).toMatch(/<article[^>]* data-tool="moodle"/);
+  expect(html).toMatch(/<dl[^>]* data-facts/);
+});
+
+test('a closed tool names its year and leads to its successor, but not to its old address', () => {
+  const delicious = library.tools.find((tool) => tool.slug === 'delicious')!.data;
+  const html = read('/tools/delicious/');
+  expect(html).toContain(`closed in ${delicious.ended}`);
+  expect(attributes(html, 'href')).toContain(`/tools/${delicious.successor}/`);
+  expect(attributes(html, 'href').filter((href) => href.startsWith(delicious.url))).toEqual([]);
+});
+
+test('an unchecked tool says so', () => {
+  const unchecked = library.tools.find((tool) => !tool.data.checked)!;
+  expect(read(`/tools/${unchecked.slug}/`)).toContain('not yet checked');
+});
+
+test('lists of tools are marked as such', () => {
+  expect(read('/categories/lms-open-source/')).toMatch(/<li[^>]* data-tool="moodle"/);
+});
+
+test('the search page carries its hooks', () => {
+  const html = read('/search/');
+  expect(html).toMatch(/<ol[^>]* data-results[^>]* data-state="idle"/);
+  expect(html).toContain('<noscript>');
+});
+
+test('every year of the Top Tools has its page, and says how much of it is known', () => {
+  for (const { data } of library.rankings) {
+    const html = read(`/top-tools/${data.year}/`);
+    expect(html).toContain(data.complete ? `All ${data.size} ranks are known` : data.lists.overall.length > 0 ? `Partly known: ${data.lists.overall.length} of ${data.size} ranks` : 'No rank of this list is known');
+  }
+});
+
+test('a tool of the Top Tools shows its ranks, as a chart and as a table', () => {
+  expect(read('/tools/youtube/')).toMatch(/<figure data-rank-history[^>]*>.*<svg[^>]*role="img".*<table/s);
+});
+
+test('all of the Top 200 of 2020 are in the directory', () => {
+  const ranks = library.rankings.find(({ data }) => data.year === 2020)!.data.lists.overall;
+  expect(ranks).toHaveLength(200);
+  for (const { tool } of ranks) expect(pages).toContain(`/tools/${tool}/`);
+});
+
+test('the page of the open vote says how to vote and until when', () => {
+  const html = read(`/top-tools/${VOTE.year}/`);
+  expect(html).toContain(formatDay(VOTE.closes));
+  if (library.ballots.length === 0) expect(html).toContain('No vote has come in yet');
+});
+
+test('the Top Tools are open data: all ranks, with sources', () => {
+  const json = JSON.parse(read('/data/top-tools.json'));
+  const ranks = json.years.flatMap((year: { lists: Record<string, unknown[]> }) => Object.values(year.lists).flat()).length;
+  const lines = read('/data/top-tools.csv').trim().split('\r\n');
+  expect(lines).toHaveLength(ranks + 1);
+  expect(ranks).toBe(library.rankings.reduce((sum, { data }) => sum + Object.values(data.lists).flat().length, 0));
+  expect(lines[0]).toBe('year,list,rank,tool,name,printed as,votes,computed,disputed,note,sources');
+});
+
+describe('what the ecosystem expects', () => {
+  test.each(['robots.txt', 'sitemap-index.xml', 'opensearch.xml', '404.html', 'rss.xml', 'tools/rss.xml', 'feeds.opml', 'icon.svg', 'pagefind/pagefind.js'])('%s is there', (file) => {
+    expect(existsSync(join(DIST, file))).toBe(true);
+  });
+
+  test.each(Object.keys(COLLECTIONS))('the JSON Schema of %s describes every field', (collection) => {
+    const schema = JSON.parse(readFileSync(join(DIST, `schemas/${collection}.schema.json`), 'utf8'));
+    expect(schema.$id).toContain(`/schemas/${collection}.schema.json`);
+    expect(schema.additionalProperties).toBe(false);
+    for (const [name, property] of Object.entries<{ description?: string }>(schema.properties)) expect(property.description, name).toBeTruthy();
+  });
+
+  test('the sitemap lists pages once, and none that asks not to be indexed', () => {
+    const addresses = [...read('/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses).toContain('/tools/moodle/');
+    expect(addresses).not.toContain('/search/');
+  });
+});

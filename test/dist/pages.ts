@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The built site that the tests look at. */
+export const DIST = join(process.cwd(), 'dist');
+
+/** Paths of all built files below a folder of the site, from its root, with a leading slash. */
+export function builtFiles(folder = ''): string[] {
+  return readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `/${join(folder, path)}`)
+    .filter((path) => statSync(join(DIST, path)).isFile());
+}
+
+/** Addresses of all pages: `/tools/moodle/` for a folder's index, `/404.html` for the page not found. */
+export function builtPages(): string[] {
+  return builtFiles()
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/index\.html$/, ''));
+}
+
+/** A built file as text, by its address. */
+export function read(address: string): string {
+  return readFileSync(join(DIST, address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&#38;': '&', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+
+/** Values of an attribute wherever it stands in a page, entities decoded. */
+export function attributes(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) => value!.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!));
+}
+
+/** One page of each kind, and the longest of those that differ in length. */
+export function samplePages(): Record<string, string> {
+  const pages = builtPages();
+  const longest = (prefix: RegExp) => pages.filter((page) => prefix.test(page)).sort((a, b) => read(b).length - read(a).length)[0]!;
+  return {
+    front: '/',
+    directory: '/tools/',
+    letter: longest(/^\/tools\/a-z\//),
+    newest: '/tools/newest/',
+    closed: '/tools/closed/',
+    'top category': '/categories/authoring/',
+    category: longest(/^\/categories\/[^/]+\/$/),
+    tool: '/tools/moodle/',
+    'closed tool': '/tools/delicious/',
+    search: '/search/',
+    magazine: '/magazine/',
+    article: longest(/^\/magazine\/(?!topics)[^/]+\/$/),
+    topic: longest(/^\/magazine\/topics\//),
+    author: '/authors/editors/',
+    'top tools': '/top-tools/',
+    'top tools of a year': '/top-tools/2020/',
+    vote: '/top-tools/2027/',
+    'tool with a history': '/tools/youtube/',
+    feeds: '/feeds/',
+    about: '/about/',
+    contribute: '/contribute/',
+    'not found': '/404.html',
+  };
+}

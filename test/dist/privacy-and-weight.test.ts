@@ -1,0 +1,43 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { attributes, builtFiles, builtPages, read, samplePages } from './pages.ts';
+
+const pages = builtPages();
+
+test('no page loads anything from another host', () => {
+  const foreign = pages.flatMap((page) => {
+    const html = read(page);
+    const loading = [...html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object|track)\b[^>]*>|<link\b[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)"[^>]*>/g)].map(([tag]) => tag);
+    const addresses = loading.flatMap((tag) => ['src', 'href', 'srcset', 'data'].flatMap((name) => attributes(tag, name)));
+    return [...addresses.filter((address) => /^(?:https?:)?\/\//.test(address)), ...(html.match(/url\(["']?(?:https?:)?\/\/[^)]*\)/g) ?? [])].map((address) => `${page}: ${address}`);
+  });
+  expect(foreign).toEqual([]);
+});
+
+test('no style sheet loads anything from another host', () => {
+  for (const file of builtFiles().filter((path) => path.endsWith('.css'))) expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
+});
+
+test('only the search page and the sortable lists ship a script', () => {
+  expect(pages.filter((page) => /<script\b/.test(read(page)) && !/^\/(?:search|top-tools\/\d{4})\/$/.test(page))).toEqual([]);
+});
+
+test('no page carries an inline event handler or a script address', () => {
+  for (const page of pages) expect(read(page), page).not.toMatch(/\son[a-z]+="|(?:href|src)="\s*(?:javascript|data|vbscript):/i);
+});
+
+describe('bytes, compressed with gzip', () => {
+  const size = (address: string) => gzipSync(read(address)).length;
+  const { front, category, tool, article } = samplePages();
+
+  test.each([['front page', front!, 12_000], ['longest category', category!, 30_000], ['tool page', tool!, 10_000], ['longest article', article!, 25_000]])('the %s stays small', (_, page, budget) => {
+    expect(size(page)).toBeLessThan(budget);
+  });
+
+  test('all style sheets of a page together stay under 12 kB', () => {
+    for (const page of Object.values(samplePages())) {
+      const sheets = [...read(page).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!);
+      expect(sheets.reduce((sum, sheet) => sum + size(sheet), 0), page).toBeLessThan(12_000);
+    }
+  });
+});
