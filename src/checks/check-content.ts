@@ -8,6 +8,7 @@ import { duplicates } from './duplicates.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { plots } from './plots.ts';
 import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import type { Library, Rule } from './rule.ts';
@@ -15,7 +16,7 @@ import { sharedSentences } from './shared-sentences.ts';
 import { wornPhrases } from './worn-phrases.ts';
 
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
-export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, bannedPhrases, bodyLength, sharedSentences, wornPhrases, nearDuplicates];
+export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, sharedSentences, wornPhrases, nearDuplicates];
 
 /**
  * Checks contributed files: each by itself, then all together. Executes nothing of them.

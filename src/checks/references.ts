@@ -62,7 +62,7 @@ export const references: Rule = {
       if (entry.tree) {
         walk(entry.tree, (node) => {
           const value = (name: string) => String(node.attributes?.find((item) => item.name === name)?.value ?? '');
-          const slugs = node.name === 'Tool' ? [value('slug')] : node.name === 'Compare' ? splitSlugs(value('tools')) : [];
+          const slugs = node.name === 'Tool' ? [value('slug')] : node.name === 'Compare' || node.name === 'RankChart' ? splitSlugs(value('tools')) : [];
           for (const slug of slugs) if (missing('tools', slug)) findings.push(atNode(entry, node, `<${node.name}>: ${explain('tools', slug)[0]}`, explain('tools', slug)[1]));
         });
       }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CollectionName } from './collections.ts';
+import { PLOT_KINDS } from '../lib/plot-table.ts';
 import { httpsUrl, line, slug } from './schemas/fields.ts';
+import { LISTS, type ListName } from './schemas/ranking.ts';
 
 export interface ComponentDefinition {
   /** What a contributor uses it for. */
@@ -13,9 +15,8 @@ export interface ComponentDefinition {
   example: string;
 }
 
-const slugList = z
-  .string()
-  .regex(/^[a-z0-9-]+(?:, ?[a-z0-9-]+){1,3}$/, 'must be two to four slugs with commas between them');
+const slugList = (least: number, most: number) => z.string().regex(new RegExp(`^[a-z0-9-]+(?:, ?[a-z0-9-]+){${least - 1},${most - 1}}$`), `must be ${least} to ${most} slugs with commas between them`);
+const fourDigits = z.string().regex(/^(?:19|20)\d\d$/, 'must be a year of four digits');
 
 /** Every component contributed MDX may use: the only JSX names that pass the checks. */
 export const COMPONENTS: Record<string, ComponentDefinition> = {
@@ -38,7 +39,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     purpose: 'A table that puts two to four tools side by side.',
     allowedIn: ['articles'],
     attributes: z.strictObject({
-      tools: slugList.describe('Two to four slugs with commas between them.'),
+      tools: slugList(2, 4).describe('Two to four slugs with commas between them.'),
       caption: line(4, 160).optional().describe('What the table compares.'),
     }),
     example: '<Compare tools="kahoot, wayground" caption="Two live quizzes" />',
@@ -53,6 +54,17 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     }),
     example: '<Figure src="./board.png" alt="A whiteboard with three columns of notes" caption="The board after ten minutes" />',
   },
+  Plot: {
+    purpose: 'A chart drawn from the Markdown table inside it; the table stays available. bars: labels and one to three columns of numbers. line: years or numbers and one to four columns, an empty cell is a gap. range: label, low, middle, high. Two to fourteen rows.',
+    allowedIn: ['articles'],
+    attributes: z.strictObject({
+      kind: z.enum(PLOT_KINDS).describe('bars, line or range.'),
+      title: line(4, 120).describe('What the chart shows.'),
+      unit: line(1, 24).optional().describe('What the numbers count; % stands after each number.'),
+      caption: line(4, 400).optional().describe('Where the numbers come from, and what a reader has to know.'),
+    }),
+    example: '<Plot kind="bars" title="Hours a week" unit="hours" caption="Invented numbers">\n\n| Task | Hours |\n| --- | --- |\n| Reading | 3 |\n| Practice | 4.5 |\n\n</Plot>',
+  },
   PullQuote: {
     purpose: 'An exact quotation, with who said it and where.',
     allowedIn: ['articles'],
@@ -62,6 +74,20 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
       href: httpsUrl.optional().describe('Where to read it.'),
     }),
     example: '<PullQuote by="Jay Cross" source="Informal Learning, 2007">\n\nThe words as printed.\n\n</PullQuote>',
+  },
+  RankChart: {
+    purpose: 'The ranks of one to six tools in the Top Tools for Learning over the years, as far as they are known.',
+    allowedIn: ['articles'],
+    attributes: z
+      .strictObject({
+        tools: slugList(1, 6).describe('One to six slugs with commas between them.'),
+        caption: line(4, 400).optional().describe('What to look for, and what is not known.'),
+        from: fourDigits.optional().describe('The first year, such as 2007.'),
+        to: fourDigits.optional().describe('The last year.'),
+        list: z.enum(Object.keys(LISTS) as [ListName, ...ListName[]]).default('overall').describe('overall, workplace, education or personal.'),
+      })
+      .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], message: 'is after to' }),
+    example: '<RankChart tools="moodle, microsoft-powerpoint" from="2007" to="2020" caption="Two survivors of the first list" />',
   },
   Steps: {
     purpose: 'A numbered list set as steps to follow.',
@@ -77,7 +103,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
   },
 };
 
-/** Splits the `tools` attribute of `Compare` into slugs. */
+/** Splits the `tools` attribute of `Compare` and `RankChart` into slugs. */
 export function splitSlugs(value: string): string[] {
   return value.split(',').map((item) => item.trim());
 }

@@ -9,12 +9,14 @@ interface HastNode {
   children?: HastNode[];
 }
 
-/** Elements a feed reader cannot show or has no use for. */
-const DROPPED = new Set(['script', 'style', 'link', 'template']);
+/** Elements a feed reader cannot show or has no use for; a chart's numbers follow it as a table. */
+const DROPPED = new Set(['script', 'style', 'link', 'template', 'svg']);
+/** What a reader could not open becomes plain. */
+const PLAIN: Record<string, string> = { details: 'div', summary: 'p' };
 const ADDRESSES = ['href', 'src'];
 
 /**
- * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, classes or ids of the site.
+ * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts or classes of the site, nothing folded.
  * @param html a fragment as the site renders it
  * @param base the absolute address of the page it stands on
  */
@@ -31,5 +33,5 @@ function clean(node: HastNode, base: string): HastNode {
     if (name === 'srcSet' || name === 'sizes' || name === 'className' || name === 'style' || name.startsWith('data')) continue;
     properties[name] = ADDRESSES.includes(name) ? new URL(String(value), base).href : value;
   }
-  return { ...node, properties, ...(children && { children }) };
+  return { ...node, tagName: PLAIN[node.tagName!] ?? node.tagName!, properties, ...(children && { children }) };
 }

@@ -36,13 +36,24 @@ export function rankHistories(rankings: readonly Ranking[]): Map<string, YearRan
  * @param most how many lines at most
  */
 export function leaders(histories: ReadonlyMap<string, YearRanks[]>, top: number, most: number): RankLine[] {
-  return [...histories]
-    .map(([tool, history]) => ({ tool, points: history.flatMap(({ year, ranks }) => (ranks.overall ? [{ year, rank: ranks.overall.rank }] : [])) }))
+  return rankLines(histories, [...histories.keys()], 'overall')
     .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
     .filter(({ within }) => within >= 3)
     .sort((a, b) => b.within - a.within || a.points[0]!.rank - b.points[0]!.rank || a.tool.localeCompare(b.tool))
     .slice(0, most)
     .map(({ tool, points }) => ({ tool, points }));
+}
+
+/**
+ * The known ranks of chosen tools as lines, in the order given; a tool without one has no points.
+ * @param from the first year wanted
+ * @param to the last year wanted
+ */
+export function rankLines(histories: ReadonlyMap<string, YearRanks[]>, tools: readonly string[], list: ListName, from = 0, to = Infinity): RankLine[] {
+  return tools.map((tool) => ({
+    tool,
+    points: (histories.get(tool) ?? []).flatMap(({ year, ranks }) => (ranks[list] && year >= from && year <= to ? [{ year, rank: ranks[list].rank }] : [])),
+  }));
 }
 
 /** Parts a line into runs of consecutive years, so that a year without a known rank is drawn as a gap. */

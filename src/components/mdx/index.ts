@@ -2,9 +2,11 @@ import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import Compare from './Compare.astro';
 import Figure from './Figure.astro';
+import Plot from './Plot.astro';
 import PullQuote from './PullQuote.astro';
+import RankChart from './RankChart.astro';
 import Steps from './Steps.astro';
 import Tool from './Tool.astro';
 
 /** The components an article may use; src/content/components.ts says what each may hold. */
-export const mdxComponents = { Callout, Checklist, Compare, Figure, PullQuote, Steps, Tool };
+export const mdxComponents = { Callout, Checklist, Compare, Figure, Plot, PullQuote, RankChart, Steps, Tool };
