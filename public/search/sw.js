@@ -28,6 +28,7 @@ async function keepAll({ version, assets }) {
   for (const name of await caches.keys()) if (name.startsWith(DATA) && name !== DATA + version) await caches.delete(name);
   const page = await caches.open(PAGE);
   await Promise.all(['/search/', ...assets].map((address) => page.add(address).catch(() => undefined)));
+  for (const request of await page.keys()) if (!['/search/', ...assets].includes(new URL(request.url).pathname)) await page.delete(request);
   const data = await caches.open(DATA + version);
   const base = `/search/data/${version}/`;
   const list = await (await fetch(`${base}files.json`)).json();
@@ -45,7 +46,7 @@ async function fresh(request) {
     if (response.ok) await page.put('/search/', response.clone());
     return response;
   } catch (error) {
-    const copy = await page.match('/search/');
+    const copy = await page.match('/search/', { ignoreVary: true });
     if (copy) return copy;
     throw error;
   }
@@ -57,7 +58,7 @@ async function fresh(request) {
  */
 async function kept(request, name) {
   const cache = await caches.open(name);
-  const copy = await cache.match(request);
+  const copy = await cache.match(request, { ignoreVary: true });
   if (copy) return copy;
   const response = await fetch(request);
   if (response.ok && response.type === 'basic') await cache.put(request, response.clone());

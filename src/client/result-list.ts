@@ -23,7 +23,7 @@ export class ResultList {
     this.#hints = place.querySelector('[data-no-results]')!;
     this.#more.addEventListener('click', () => {
       const before = this.#list.children.length;
-      this.#drawMore();
+      void this.#drawMore();
       this.#list.children[before]?.querySelector('a')?.focus();
     });
   }
@@ -50,8 +50,8 @@ export class ResultList {
     this.#list.dataset['state'] = 'error';
   }
 
-  /** Draws the first results of an answer in the place of those before. */
-  draw(answer: Answer, titles: ReadonlyMap<string, string>, block: (id: number) => Promise<BlockItem | undefined>): void {
+  /** Draws the first results of an answer in the place of those before. @returns when their summaries are there, too */
+  draw(answer: Answer, titles: ReadonlyMap<string, string>, block: (id: number) => Promise<BlockItem | undefined>): Promise<void> {
     this.#answer = answer;
     this.#titles = titles;
     this.#block = block;
@@ -59,7 +59,7 @@ export class ResultList {
     this.#texts = [];
     this.#list.replaceChildren();
     this.#list.parentElement!.querySelector('.no-results')?.remove();
-    this.#drawMore();
+    return this.#drawMore();
   }
 
   /** Adds what only the full text found. */
@@ -80,17 +80,16 @@ export class ResultList {
     this.#list.after(hints);
   }
 
-  #drawMore(): void {
+  async #drawMore(): Promise<void> {
     const { hits, stems } = this.#answer!;
     const next = hits.slice(this.#shown, this.#shown + PAGE);
     const items = next.map(({ record, successorOf }) => resultItem(record, { stems, categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '', ...(successorOf && { successorOf }) }));
     this.#list.append(...items);
-    for (const [index, { id }] of next.entries()) {
-      void this.#block(id).then((block) => block && fillSummary(items[index]!, block.summary, stems)).catch(() => undefined);
-    }
+    const filled = next.map(({ id }, index) => this.#block(id).then((block) => block && fillSummary(items[index]!, block.summary, stems)).catch(() => undefined));
     this.#shown += next.length;
     if (this.#shown >= hits.length) this.#drawTexts();
     this.#more.hidden = this.#shown >= hits.length;
+    await Promise.all(filled);
   }
 
   #drawTexts(): void {

@@ -46,8 +46,10 @@ async function search(): Promise<void> {
     const narrowed = FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
     const askTexts = state.q !== '' && !answer.sufficient && !narrowed;
     texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
-    list.draw(answer, titles, (item) => engine.block(item));
+    const drawn = list.draw(answer, titles, (item) => engine.block(item));
     status.textContent = summary(answer.hits.length);
+    await drawn;
+    if (mine !== run) return;
     if (askTexts) await addTexts(mine);
     if (mine === run) list.done(list.total, state.q);
   } catch (error) {

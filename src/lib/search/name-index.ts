@@ -85,7 +85,7 @@ export class NameIndex {
     const loose = found.length >= 5 ? [] : this.#index.search(words.length > 1 ? `${words.join(' ')} ${joined}` : joined, { combineWith: 'OR' });
     for (const { id } of [...found.slice(0, 400), ...loose.slice(0, 200)]) candidates.add(id as number);
     // One- and two-letter words, and names run together or taken apart, are what word-wise matching misses.
-    for (const [id, forms] of this.#forms) if (forms.some((form) => form.joined.startsWith(joined) || isNear(joined, form.joined))) candidates.add(id);
+    for (const [id, forms] of this.#forms) if (forms.some((form) => form.joined.startsWith(joined) || isNear(joined, form.joined) || beginsNear(joined, form.joined))) candidates.add(id);
     return [...candidates]
       .map((id) => this.#score(id, words, joined))
       .filter((match) => match !== undefined)
@@ -120,6 +120,11 @@ function isNear(joined: string, other: string): boolean {
   return allowed > 0 && Math.abs(joined.length - other.length) <= allowed && editDistance(joined, other) <= allowed;
 }
 
+/** True when a half-typed name has one letter wrong. */
+function beginsNear(joined: string, other: string): boolean {
+  return joined.length >= 5 && other.length > joined.length && joined[0] === other[0] && editDistance(joined, other.slice(0, joined.length)) <= 1;
+}
+
 function compare(words: string[], joined: string, form: Form): { score: number; misspelt: boolean } {
   if (form.joined === joined) return { score: 1, misspelt: false };
   if (joined.length === 0 || form.joined.length === 0) return { score: 0, misspelt: false };
@@ -133,7 +138,7 @@ function compare(words: string[], joined: string, form: Form): { score: number; 
   if (inside === words.length) return { score: 0.55 + 0.15 * share, misspelt: false };
   const near = words.filter((word) => form.words.some((other) => other === word || other.startsWith(word) || (word.length > 3 && editDistance(word, other) <= allowance(word.length)))).length;
   if (near === words.length) return { score: 0.5 + 0.12 * share, misspelt: true };
-  if (joined.length >= 5 && editDistance(joined, form.joined.slice(0, joined.length)) <= 1) return { score: 0.48 + 0.1 * share, misspelt: true };
+  if (beginsNear(joined, form.joined)) return { score: 0.48 + 0.1 * share, misspelt: true };
   const contained = form.words.length > 0 && form.joined.length > 3 && words.length > form.words.length && form.words.every((word) => words.includes(word));
   return { score: contained ? 0.3 + (0.2 * form.words.length) / words.length : 0, misspelt: false };
 }

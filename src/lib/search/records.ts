@@ -25,11 +25,14 @@ export interface SearchSource {
   alternatives?: ReadonlyMap<string, Alternative[]>;
 }
 
-/** The data files of the search for a site's content; see `searchFiles`. */
-export function filesOf(source: SearchSource): Map<string, unknown> {
+/**
+ * The data files of the search for a site's content; see `searchFiles`.
+ * @param found what can be found; normally everything in the source
+ */
+export function filesOf(source: SearchSource, found: readonly FullRecord[] = recordsOf(source)): Map<string, unknown> {
   const all = source.categories.map(({ data }) => data);
   const categories = all.filter(({ parent }) => parent !== undefined);
-  const records = inIdOrder(recordsOf(source), categories.map(({ id }) => id));
+  const records = inIdOrder(found, categories.map(({ id }) => id));
   const named = all.map((category) => ({ ...category, children: all.filter(({ parent }) => parent === category.id).map(({ id }) => id) }));
   const written = source.search.map(({ data: { words, categories: ids, facets } }) => ({ words, meaning: { ...(ids && { categories: ids }), ...(facets && { facets }) } }));
   return searchFiles(records, categories.map(({ id, title }) => [id, title]), vocabularyFile(written, named));
