@@ -5,7 +5,7 @@ import { understand, type FacetWords, type Intent } from './intent.ts';
 import { EXACT, NameIndex, STRONG, type NameMatch } from './name-index.ts';
 import { unpack, type BlockItem, type FactsFile, type NamesFile } from './pack.ts';
 import type { SearchRecord } from './record.ts';
-import { categoryScore, nameScore, wordScore, WordHits } from './score.ts';
+import { categoryScore, categoryShare, nameScore, wordScore, WordHits } from './score.ts';
 import { readVocabulary, type Phrase, type VocabularyFile } from './vocabulary.ts';
 import { contentStems, stem, wordsOf } from './words.ts';
 
@@ -90,7 +90,7 @@ export class SearchEngine {
   }
 
   async #answer(question: Question, intent: Intent, groups: Chosen[], ready: Ready): Promise<Found> {
-    const alternatives = await this.#alternatives(intent, groups, ready);
+    const alternatives = (await this.#alternatives(intent, groups, ready)) ?? versus(question.q, ready);
     if (alternatives) return alternatives;
     const asTyped = await this.#plain(intent.like ? { ...intent, rest: wordsOf(question.q).join(' ') } : intent, ready, groups);
     if (question.literal || asTyped.known) return asTyped;
@@ -129,9 +129,12 @@ export class SearchEngine {
     const others = ready.partial ? await this.#others(intent, words, ready) : new Map<number, SearchRecord>();
     const names = new Map<number, NameMatch>(ready.names.find(intent.rest, MOST_NAMES).map((match) => [match.id, match]));
     const hits: Hit[] = [];
-    for (const [id, record] of [...ready.records, ...others]) {
+    const all = [...ready.records, ...others];
+    const shares = new Map(all.map(([id, record]) => [id, categoryShare(record, intent.categories)]));
+    const telling = words.among(all.flatMap(([id]) => (shares.get(id)! > 0 ? [id] : [])));
+    for (const [id, record] of all) {
       const name = nameScore(names.get(id), record);
-      const category = categoryScore(record, intent.categories, words.share(id));
+      const category = categoryScore(record, shares.get(id)!, words.share(id), telling(id));
       const word = wordScore(words.share(id), record);
       const score = Math.max(name, category, word) + 0.04 * Math.min(name, category);
       if (score > 0) hits.push({ id, record, score });
@@ -221,6 +224,17 @@ interface Ready {
 }
 
 type Found = Omit<Answer, 'unnarrowed' | 'facetWords'>;
+
+/** Two tools that a query puts side by side, and after them others of the same kind. */
+function versus(q: string, { names, records }: Ready): Found | undefined {
+  const sides = wordsOf(q).join(' ').split(/ (?:vs|versus|compared to|compared with|or) /);
+  const ids = sides.flatMap((side) => names.exact(side).slice(0, 1));
+  if (sides.length < 2 || ids.length !== sides.length) return undefined;
+  const homes = ids.map((id) => records.get(id)!.categories[0]);
+  const others = [...records].filter(([id, { categories, status }]) => !ids.includes(id) && status === 'active' && homes.includes(categories[0])).sort(([, a], [, b]) => b.prior - a.prior);
+  const hits = [...ids.map((id) => [id, records.get(id)!] as const), ...others].map(([id, record], index) => ({ id, record, score: 100 - index * 0.1 }));
+  return { hits, stems: [], sufficient: true };
+}
 
 function everything({ records }: Ready): Found {
   const hits = [...records].map(([id, record]) => ({ id, record, score: record.prior }));

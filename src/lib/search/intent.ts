@@ -1,5 +1,5 @@
 import type { Phrase } from './vocabulary.ts';
-import { contentStems, isStopWord, stem, wordsOf } from './words.ts';
+import { contentStems, isStopWord, MAKE, wordsOf } from './words.ts';
 
 /** Words of the query that act as a facet. */
 export interface FacetWords {
@@ -29,6 +29,7 @@ const LIKE: RegExp[] = [
   new RegExp(`^(?<name>.+?) ${NOUN}(?<after>.*)$`),
   /^(?<before>.*?)\b(?:similar to|instead of|other than|comparable to|replace|replacing|switch(?:ing)? from|mov(?:e|ing) (?:away )?from|migrat(?:e|ing) from)\s+(?<name>.+)$/,
   /^(?<before>.*?)\blike (?!to\b)(?<name>.+)$/,
+  /^(?<name>.+?) but (?<after>.+)$/,
 ];
 
 /**
@@ -42,7 +43,7 @@ export function understand(query: string, phrases: readonly Phrase[], isName: (t
   const words = wordsOf(query);
   const folded = words.join(' ');
   if (isName(folded)) return { facetWords: [], categories: categoriesOf(contentStems(folded), phrases).categories, stems: contentStems(folded), unexplained: [], rest: folded };
-  const asked = likeOf(folded);
+  const asked = likeOf(folded, isName);
   const outside = asked ? asked.around : folded;
   const taken = takeFacets(wordsOf(outside), phrases, ignored);
   let like = asked?.name;
@@ -57,16 +58,17 @@ export function understand(query: string, phrases: readonly Phrase[], isName: (t
   const stems = [...new Set(contentStems(rest))].filter((word) => word !== '');
   const telling = like !== undefined && taken.rest.every(isStopWord) ? [] : stems;
   const { categories, explained } = categoriesOf(telling, phrases);
-  return { ...(like !== undefined && { like }), facetWords: taken.facetWords, categories, stems: telling, unexplained: telling.filter((word) => !explained.has(word)), rest };
+  return { ...(like !== undefined && { like }), facetWords: taken.facetWords, categories, stems: telling, unexplained: telling.filter((word) => word !== MAKE && !explained.has(word)), rest };
 }
 
-function likeOf(folded: string): { name: string; around: string } | undefined {
-  for (const pattern of LIKE) {
+/** The first reading of “alternative to”, “like” and the rest that leads to a known name; without one, the first reading. */
+function likeOf(folded: string, isName: (text: string) => boolean): { name: string; around: string } | undefined {
+  const readings = LIKE.flatMap((pattern) => {
     const groups = pattern.exec(folded)?.groups;
     const name = groups?.['name']?.replace(/\b(?:please|now|today)$/, '').trim();
-    if (name) return { name, around: `${groups?.['before'] ?? ''} ${groups?.['after'] ?? ''}`.trim() };
-  }
-  return undefined;
+    return name ? [{ name, around: `${groups?.['before'] ?? ''} ${groups?.['after'] ?? ''}`.trim() }] : [];
+  });
+  return readings.find(({ name }) => isName(name)) ?? readings[0];
 }
 
 /** Takes the longest facet phrases out of a run of words. */
@@ -92,18 +94,14 @@ function categoriesOf(stems: readonly string[], phrases: readonly Phrase[]): { c
   const explained = new Set<string>();
   const fitting = phrases.filter((phrase) => phrase.meaning.categories && phrase.stems.length > 0 && phrase.stems.every((word) => wanted.has(word)));
   for (let size = Math.max(0, ...fitting.map((phrase) => phrase.stems.length)); size > 0; size--) {
-    const now = fitting.filter((phrase) => phrase.stems.length === size && phrase.stems.some((word) => !explained.has(word)));
+    const now = fitting.filter((phrase) => phrase.stems.length === size && phrase.stems.some((word) => word !== MAKE && !explained.has(word)));
     for (const { meaning, stems: own } of now) {
       // A phrase that stands for many categories says less about each.
-      const share = own.length / wanted.size - 0.02 * (meaning.categories!.length - 1);
+      const counted = wanted.size - (wanted.has(MAKE) && !own.includes(MAKE) ? 1 : 0);
+      const share = own.length / counted - 0.02 * (meaning.categories!.length - 1);
       for (const id of meaning.categories!) categories.set(id, Math.max(categories.get(id) ?? 0, Math.max(0.2, share)));
     }
     for (const { stems: own } of now) for (const word of own) explained.add(word);
   }
   return { categories, explained };
-}
-
-/** True when a record's word has the same stem as a word of the query, or begins with it. */
-export function matchesStem(word: string, stems: ReadonlySet<string>): boolean {
-  return stems.has(stem(word));
 }

@@ -16,17 +16,20 @@ export function nameScore(match: NameMatch | undefined, record: SearchRecord): n
 
 /**
  * The score of a record for the categories a query names.
- * @param categories share of the query that names each, 0 to 1
+ * @param share how much of the query names its category, 0 to 1, from `categoryShare`
  * @param words share of the query's words in its texts, 0 to 1
+ * @param telling the same, with words weighed by how few of the category's records hold them, 0 to 1
  */
-export function categoryScore(record: SearchRecord, categories: ReadonlyMap<string, number>, words: number): number {
+export function categoryScore(record: SearchRecord, share: number, words: number, telling: number): number {
+  if (share === 0) return 0;
+  return (66 * share + 28 * record.prior * share + 4 * words + 30 * telling + 24 * words * (1 - share)) * (record.status === 'active' ? 1 : 0.6);
+}
+
+/** How much of a query names one of a record's categories, 0 to 1; its home counts most. */
+export function categoryShare(record: SearchRecord, categories: ReadonlyMap<string, number>): number {
   let best = 0;
-  for (const [place, id] of record.categories.entries()) {
-    const share = categories.get(id);
-    if (share !== undefined) best = Math.max(best, share * (place === 0 ? 1 : 0.85));
-  }
-  if (best === 0) return 0;
-  return (68 * best + 28 * record.prior * best + 14 * words + 24 * words * (1 - best)) * (record.status === 'active' ? 1 : 0.6);
+  for (const [place, id] of record.categories.entries()) best = Math.max(best, (categories.get(id) ?? 0) * (place === 0 ? 1 : 0.85));
+  return best;
 }
 
 /** The score of a record for words in its name and summary alone; a few words of many count little. */
@@ -69,6 +72,19 @@ export class WordHits {
   share(id: number): number {
     if (this.#sum === 0) return 0;
     return [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + this.#weights.get(word)!, 0) / this.#sum;
+  }
+
+  /**
+   * Weighs words by how few of some records hold them: a word that stands in all of them tells none apart.
+   * @param ids the records
+   * @returns for a record the weighed share of the words it holds, 0 to 1
+   */
+  among(ids: readonly number[]): (id: number) => number {
+    const weights = new Map([...this.#weights.keys()].map((word) => {
+      const holding = ids.filter((id) => this.#found.get(id)?.has(word)).length;
+      return [word, Math.log((ids.length + 1) / (holding + 1)) / Math.log(ids.length + 2)];
+    }));
+    return (id) => [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + weights.get(word)!, 0) / Math.max(1, weights.size);
   }
 
   /** The records that hold most of the query, best first. */
