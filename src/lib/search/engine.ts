@@ -98,6 +98,8 @@ export class SearchEngine {
     if (corrected) {
       const better = await this.#plain(understand(corrected, ready.phrases, () => false), ready, groups);
       const names = asTyped.hits.filter(({ score }) => score >= 62);
+      // A whole name one or two letters away is likelier meant than a kind of tool that is as near.
+      if (asTyped.near) return { ...better, hits: merge(asTyped.near, better.hits), correctedTo: asTyped.near[0]!.record.name };
       if (better.hits.length > 0 && names.length === 0) return { ...better, correctedTo: corrected };
       if (better.hits.length > 0) return { ...better, hits: merge(names, better.hits), correctedTo: names[0]!.score >= (better.hits[0]?.score ?? 0) ? names[0]!.record.name : corrected };
     }
@@ -124,7 +126,7 @@ export class SearchEngine {
     return { hits, alternativesTo: subject, stems: [], sufficient: true, ...(match.misspelt && { correctedTo: match.text }) };
   }
 
-  async #plain(intent: Intent, ready: Ready, groups: Chosen[]): Promise<Found & { known: boolean; misspelt?: string }> {
+  async #plain(intent: Intent, ready: Ready, groups: Chosen[]): Promise<Found & { known: boolean; misspelt?: string; near?: Hit[] }> {
     const words = await this.#words(intent.stems, ready);
     const others = ready.partial ? await this.#others(intent, words, ready) : new Map<number, SearchRecord>();
     const names = new Map<number, NameMatch>(ready.names.find(intent.rest, MOST_NAMES).map((match) => [match.id, match]));
@@ -142,6 +144,7 @@ export class SearchEngine {
     hits.sort((a, b) => b.score - a.score || a.id - b.id);
     const best = [...names.values()][0];
     const spelt = [...names.values()].some(({ score, misspelt }) => !misspelt && score >= STRONG);
+    const near = [...names.values()].filter(({ score, misspelt }) => misspelt && score >= 0.7).slice(0, 2).map(({ id, score }): Hit => ({ id, record: ready.names.record(id), score: 120 + 10 * score }));
     const strong = hits.filter(({ score, record }) => score >= 45 && passes(record, groups)).length;
     const covered = intent.unexplained.every((word) => words.has(word) || ready.names.hasWord(word)) && intent.stems.length > 0;
     return {
@@ -149,6 +152,7 @@ export class SearchEngine {
       stems: intent.stems,
       known: spelt || (intent.categories.size > 0 && intent.unexplained.length === 0) || covered || intent.rest === '',
       ...(best?.misspelt && best.score >= 0.55 && !spelt && { misspelt: best.text }),
+      ...(near.length > 0 && { near }),
       sufficient: (best !== undefined && best.score >= 0.6) || strong >= 5,
     };
   }
