@@ -34,6 +34,8 @@ export const references: Rule = {
       }
     }
 
+    for (const entry of library.search) yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
+
     for (const entry of library.rankings) {
       const { lists, interim, sources } = entry.data;
       const keys = sources.map((source) => source.key);

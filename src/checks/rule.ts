@@ -4,6 +4,7 @@ import type { Author } from '../content/schemas/author.ts';
 import type { Ballot } from '../content/schemas/ballot.ts';
 import type { Category } from '../content/schemas/category.ts';
 import type { Ranking } from '../content/schemas/ranking.ts';
+import type { SearchWords } from '../content/schemas/search-words.ts';
 import type { Tool } from '../content/schemas/tool.ts';
 import type { Finding, Place } from '../lib/finding.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
@@ -15,6 +16,7 @@ export interface DataOf {
   authors: Author;
   categories: Category;
   rankings: Ranking;
+  search: SearchWords;
   ballots: Ballot;
 }
 
@@ -41,6 +43,7 @@ export interface Library {
   authors: Entry<'authors'>[];
   categories: Entry<'categories'>[];
   rankings: Entry<'rankings'>[];
+  search: Entry<'search'>[];
   ballots: Entry<'ballots'>[];
   /** The day of the check, yyyy-mm-dd. */
   today: string;
@@ -60,7 +63,7 @@ export interface Rule {
 
 /** All entries of a library in one list. */
 export function allEntries(library: Library): Entry[] {
-  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.ballots];
+  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.search, ...library.ballots];
 }
 
 /** A finding at a field of an entry. */

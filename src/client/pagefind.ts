@@ -1,19 +1,10 @@
+import { wordsOf } from '../lib/search/words.ts';
+
 /** The part of Pagefind's browser API that this site uses; see pagefind.app/docs/api. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(query: string | null, options: { filters?: unknown; sort?: Record<string, 'asc' | 'desc'> }): Promise<SearchResponse | null>;
-  preload(query: string): Promise<void>;
-}
-
-/** For each filter, how many pages carry each value. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
-export interface SearchResponse {
-  results: { id: string; data(): Promise<Fragment> }[];
-  filters: FilterCounts;
-  totalFilters: FilterCounts;
+  search(query: string): Promise<{ results: { id: string; data(): Promise<Fragment> }[] } | null>;
 }
 
 export interface Fragment {
@@ -24,14 +15,37 @@ export interface Fragment {
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads Pagefind once; the ranking numbers are those measured in shared/reference/search.md. */
+/** Loads Pagefind once; the ranking number is the one measured in shared/reference/search.md. */
 export function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
     const address = '/pagefind/pagefind.js';
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ ranking: { termSimilarity: 9, metaWeights: { title: 8, aliases: 7, kinds: 2, summary: 2, category: 1 } } });
+    await pagefind.options({ noWorker: true, ranking: { termSimilarity: 9 } });
     await pagefind.init();
     return pagefind;
   })();
+  loading.catch(() => (loading = undefined));
   return loading;
+}
+
+/**
+ * Pages whose full text holds a query.
+ * @param most how many at most
+ */
+export async function searchTexts(query: string, most: number): Promise<Fragment[]> {
+  const response = await (await loadPagefind()).search(query);
+  const fragments = await Promise.all((response?.results ?? []).slice(0, most).map((result) => result.data()));
+  return fragments.filter((fragment) => isPlausible(query, fragment));
+}
+
+/**
+ * Whether a result has anything to do with the query. Pagefind shortens a word it does not know until
+ * something begins with it, so nonsense finds whatever begins with its first letters.
+ * @returns true when a marked word begins with three fifths of a word of the query
+ */
+export function isPlausible(query: string, { excerpt, meta }: Pick<Fragment, 'excerpt' | 'meta'>): boolean {
+  const wanted = wordsOf(query);
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, text]) => text!).join(' ');
+  const found = wordsOf(`${marked} ${meta['title'] ?? ''}`);
+  return wanted.some((word) => found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.6)))));
 }

@@ -1,49 +1,82 @@
-import type { Fragment } from './pagefind.ts';
+import { addressOf, type SearchRecord } from '../lib/search/record.ts';
+import { isStopWord, stem, wordsOf } from '../lib/search/words.ts';
+import { PRICING } from '../content/vocabulary.ts';
 
-/** Draws one result. Text is only ever set as text, never as markup. */
-export function resultItem({ url, meta, excerpt }: Fragment): HTMLLIElement {
+/** What a result shows besides its record. */
+export interface ItemTexts {
+  stems: readonly string[];
+  categoryTitle?: string;
+  successorOf?: string;
+  /** From the full text, with `<mark>` round the words that matched. */
+  excerpt?: string;
+}
+
+/** Draws one result; its summary comes later by `fillSummary`. Text is only ever set as text, never as markup. */
+export function resultItem(record: SearchRecord, { stems, categoryTitle, successorOf, excerpt }: ItemTexts): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = '';
-  item.dataset['type'] = meta['type'] ?? 'page';
+  item.dataset['type'] = record.type;
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
+  link.href = addressOf(record);
+  link.append(...marked(record.name, stems));
   heading.append(link);
-  item.append(heading);
-  if (meta['summary']) item.append(paragraph(meta['summary']));
-  const about = meta['type'] === 'article' ? ['Article'] : [meta['price'], meta['category'], meta['aliases'] && `also ${meta['aliases']}`];
-  const line = paragraph(about.filter(Boolean).join(' · '));
-  line.className = 'meta';
-  item.append(line);
-  if (excerpt.includes('<mark>')) {
-    const matched = document.createElement('p');
-    matched.append(...markedText(excerpt));
-    item.append(matched);
+  const summary = paragraph('summary');
+  const about = paragraph('meta');
+  const alias = record.aliases.filter((text) => stemsOf(text).some((word) => stems.includes(word)));
+  const price = record.status === 'active' ? PRICING[record.price as keyof typeof PRICING] : `Closed in ${record.ended}`;
+  about.textContent = (record.type === 'article' ? ['Article'] : [price, categoryTitle, alias.length > 0 && `also ${alias.slice(0, 3).join(', ')}`]).filter(Boolean).join(' · ');
+  item.append(heading, summary, about);
+  if (successorOf) {
+    const note = paragraph('why');
+    note.textContent = `Took the place of ${successorOf}`;
+    item.append(note);
+  }
+  if (excerpt) {
+    const text = paragraph('excerpt');
+    text.append(...markedText(excerpt));
+    item.append(text);
   }
   return item;
 }
 
-/**
- * The parts of an excerpt in which Pagefind has put `<mark>` round the words that matched.
- * Everything but the marks is treated as text.
- */
+/** Sets the summary of a drawn result. */
+export function fillSummary(item: HTMLLIElement, summary: string, stems: readonly string[]): void {
+  item.querySelector('.summary')!.replaceChildren(...marked(summary, stems));
+}
+
+/** A text with `<mark>` round the words whose stems are asked for. */
+export function marked(text: string, stems: readonly string[]): Node[] {
+  return text.split(/([\p{L}\p{N}+#]+)/u).map((part) => {
+    const [word] = wordsOf(part);
+    return word && !isStopWord(word) && stems.includes(stem(word)) ? mark(part) : document.createTextNode(part);
+  });
+}
+
+/** The parts of an excerpt of Pagefind; everything but its marks is treated as text. */
 export function markedText(excerpt: string): Node[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
     const inner = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-    if (inner === undefined) return document.createTextNode(decode(part));
-    const mark = document.createElement('mark');
-    mark.textContent = decode(inner);
-    return mark;
+    return inner === undefined ? document.createTextNode(decode(part)) : mark(decode(inner));
   });
+}
+
+function mark(text: string): HTMLElement {
+  const element = document.createElement('mark');
+  element.textContent = text;
+  return element;
 }
 
 function decode(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
 }
 
-function paragraph(text: string): HTMLParagraphElement {
+function paragraph(name: string): HTMLParagraphElement {
   const element = document.createElement('p');
-  element.textContent = text;
+  element.className = name;
   return element;
+}
+
+function stemsOf(text: string): string[] {
+  return wordsOf(text).map(stem);
 }

@@ -1,151 +1,154 @@
-import { loadPagefind, type FilterCounts, type SearchResponse } from './pagefind.ts';
-import { exactFirst, isPlausible } from './refine-results.ts';
-import { resultItem } from './result-item.ts';
-import { FACETS, isIdle, pagefindFilters, readState, writeState, type SearchState } from './search-state.ts';
-
-/** Results drawn at a time. */
-const PAGE = 20;
-/** Milliseconds without a key before a search starts. */
-const PAUSE = 120;
+import type { Answer } from '../lib/search/engine.ts';
+import { FACETS } from '../lib/search/facets.ts';
+import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
+import { keepForOffline } from './offline.ts';
+import { engine } from './search-files.ts';
+import { FacetForm } from './facet-form.ts';
+import { ResultList } from './result-list.ts';
+import { searchTexts } from './pagefind.ts';
 
 const form = document.querySelector<HTMLFormElement>('.search-form.large')!;
 const input = form.querySelector<HTMLInputElement>('input[name=q]')!;
-const facets = document.querySelector<HTMLFormElement>('[data-facets]')!;
-const list = document.querySelector<HTMLOListElement>('[data-results]')!;
 const status = document.querySelector<HTMLElement>('[data-search-status]')!;
-const more = document.querySelector<HTMLButtonElement>('[data-search-more]')!;
 const idle = document.querySelector<HTMLElement>('[data-search-idle]')!;
-const noResults = document.querySelector<HTMLTemplateElement>('[data-no-results]')!;
+const understood = document.querySelector<HTMLElement>('[data-understood]')!;
+const instead = document.querySelector<HTMLElement>('[data-instead]')!;
+const texts = document.querySelector<HTMLButtonElement>('[data-search-texts]')!;
+const list = new ResultList(document.querySelector<HTMLElement>('.found')!);
+const facets = new FacetForm(document.querySelector<HTMLFormElement>('[data-facets]')!);
 
-let found: SearchResponse['results'] = [];
-let shown = 0;
+/** Pages that the full text may add to one query. */
+const MOST_TEXTS = 20;
 let run = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let state = readState(location.search);
 
-async function search(state: SearchState): Promise<void> {
+async function search(): Promise<void> {
   const mine = ++run;
-  clearTimeout(timer);
   idle.hidden = !isIdle(state);
   if (isIdle(state)) {
-    found = [];
-    await draw(mine, true);
-    list.dataset['state'] = 'idle';
-    delete list.dataset['total'];
+    list.clear();
     status.textContent = '';
-    showCounts((await loadPagefind()).filters());
+    understood.replaceChildren();
+    instead.replaceChildren();
+    texts.hidden = true;
+    const everything = await engine.search({ q: '', chosen: {}, sort: 'relevance' });
+    const { titles } = await engine.load();
+    if (mine === run) facets.show(state, everything, titles);
     return;
   }
-  list.dataset['state'] = 'loading';
+  list.loading();
   try {
-    const pagefind = await loadPagefind();
-    void pagefind.filters();
-    const response = await pagefind.search(state.q || null, { filters: pagefindFilters(state), ...(state.q ? {} : { sort: { name: 'asc' as const } }) });
-    if (mine !== run || !response) return;
-    found = response.results;
-    found = await refine(state.q, found);
-    await draw(mine, true);
+    const answer = await engine.search({ q: state.q, chosen: state.facets, sort: state.sort, ignored: new Set(state.ignored), literal: state.literal });
+    const { titles } = await engine.load();
     if (mine !== run) return;
-    list.dataset['total'] = String(found.length);
-    list.dataset['state'] = 'done';
-    status.textContent = summary(state);
-    showCounts(Promise.resolve(response.filters));
+    explain(answer);
+    facets.show(state, answer, titles);
+    const narrowed = FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
+    const askTexts = state.q !== '' && !answer.sufficient && !narrowed;
+    texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
+    const drawn = list.draw(answer, titles, (item) => engine.block(item));
+    status.textContent = summary(answer.hits.length);
+    await drawn;
+    if (mine !== run) return;
+    if (askTexts) await addTexts(mine);
+    if (mine === run) list.done(list.total, state.q);
   } catch (error) {
     if (mine !== run) return;
-    list.dataset['state'] = 'error';
+    list.failed();
     status.textContent = 'The search could not be loaded. Reload the page, or browse the categories.';
     idle.hidden = false;
     console.error(error);
   }
 }
 
-/** Takes away results that have nothing to do with the query, and puts the exact name first. */
-async function refine(query: string, results: SearchResponse['results']): Promise<SearchResponse['results']> {
-  const first = await Promise.all(results.slice(0, PAGE).map(async (result) => ({ result, fragment: await result.data() })));
-  if (!query) return results;
-  if (!isPlausible(query, first.map(({ fragment }) => fragment))) return [];
-  return [...exactFirst(query, first, ({ fragment }) => fragment).map(({ result }) => result), ...results.slice(PAGE)];
-}
-
-/** Draws the next page of results; `fresh` takes away what was there before. */
-async function draw(mine: number, fresh: boolean): Promise<void> {
-  const start = fresh ? 0 : shown;
-  const fragments = await Promise.all(found.slice(start, start + PAGE).map((result) => result.data()));
+async function addTexts(mine: number): Promise<void> {
+  const fragments = await searchTexts(state.q, MOST_TEXTS);
   if (mine !== run) return;
-  const items = fragments.map(resultItem);
-  if (fresh) list.replaceChildren(...items);
-  else list.append(...items);
-  shown = start + items.length;
-  more.hidden = shown >= found.length;
-  if (!fresh) items[0]?.querySelector('a')?.focus();
-  list.parentElement!.querySelector('.no-results')?.remove();
-  if (fresh && found.length === 0 && !isIdle(readState(location.search))) {
-    const hints = document.createElement('div');
-    hints.className = 'no-results';
-    hints.append(noResults.content.cloneNode(true));
-    list.after(hints);
+  const { records } = await engine.load();
+  const byAddress = new Map([...records.values()].map((record) => [`/${record.type === 'tool' ? 'tools' : 'magazine'}/${record.slug}/`, record]));
+  list.addTexts(fragments.flatMap(({ url, excerpt, meta }) => {
+    const record = byAddress.get(new URL(url, location.href).pathname);
+    return record ? [{ record, excerpt, summary: meta['summary'] ?? '' }] : [];
+  }));
+  status.textContent = summary(list.total);
+}
+
+function summary(count: number): string {
+  const results = count === 1 ? '1 result' : `${count.toLocaleString('en-GB')} results`;
+  return state.q ? `${results} for “${state.q}”` : results;
+}
+
+/** Says what the words were taken for, and offers to take that back. */
+function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
+  understood.replaceChildren();
+  if (alternativesTo) {
+    const line = document.createElement('p');
+    line.append('Alternatives to ', link(`/tools/${alternativesTo.slug}/`, alternativesTo.name), alternativesTo.status === 'active' ? '' : ` (closed in ${alternativesTo.ended})`);
+    understood.append(line);
+  }
+  for (const { text } of facetWords) {
+    understood.append(button(`Only: ${text}`, `Take back “${text}”`, () => go({ ...state, ignored: [...state.ignored, text] })));
+  }
+  instead.replaceChildren();
+  if (correctedTo && !state.literal) {
+    instead.append(`Showing results for “${correctedTo}”. `, link(writeState({ ...state, literal: true }), `Search instead for “${state.q}”`));
+    instead.querySelector('a')!.addEventListener('click', (event) => {
+      event.preventDefault();
+      go({ ...state, literal: true });
+    });
   }
 }
 
-function summary({ q }: SearchState): string {
-  const count = found.length === 1 ? '1 result' : `${found.length.toLocaleString('en-GB')} results`;
-  return q ? `${count} for “${q}”` : count;
+function link(href: string, text: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = text;
+  return element;
 }
 
-async function showCounts(counts: Promise<FilterCounts> | FilterCounts): Promise<void> {
-  const known = await counts;
-  for (const element of facets.querySelectorAll<HTMLElement>('[data-count]')) {
-    const [facet = '', value = ''] = element.dataset['count']!.split(':');
-    element.textContent = String(known[facet]?.[value] ?? 0);
-  }
-}
-
-function stateOfForms(): SearchState {
-  const data = new FormData(facets);
-  const state = readState('');
-  state.q = input.value.trim();
-  for (const facet of FACETS) state.facets[facet] = data.getAll(facet).map(String).filter(Boolean);
-  return state;
-}
-
-function fillForms(state: SearchState): void {
-  input.value = state.q;
-  for (const box of facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    box.checked = state.facets[box.name as (typeof FACETS)[number]].includes(box.value);
-  }
-  facets.querySelector<HTMLSelectElement>('select')!.value = state.facets.category[0] ?? '';
+function button(text: string, label: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'chip';
+  element.textContent = `${text} ✕`;
+  element.ariaLabel = `${text}. ${label}`;
+  element.addEventListener('click', act);
+  return element;
 }
 
 /** Goes to a state: a new step in the history, or none while the reader is still typing. */
-function go(step: 'push' | 'replace'): void {
-  const state = stateOfForms();
+function go(next: SearchState, step: 'push' | 'replace' = 'push'): void {
+  state = next;
   const query = writeState(state);
   if (query !== location.search) history[step === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
-  void search(state);
+  void search();
+}
+
+/** What the boxes say; other words than before begin without what was said about the old ones. */
+function typed(): SearchState {
+  const q = input.value.trim();
+  return { ...state, ...(q !== state.q && { ignored: [], literal: false }), q, ...facets.read() };
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go('push');
+  go(typed());
 });
-input.addEventListener('focus', () => void loadPagefind(), { once: true });
-input.addEventListener('input', () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => go('replace'), PAUSE);
+input.addEventListener('focus', () => void engine.load(), { once: true });
+input.addEventListener('input', () => go(typed(), 'replace'));
+facets.onChange(() => go(typed()));
+texts.addEventListener('click', async () => {
+  texts.hidden = true;
+  await addTexts(run);
+  list.done(list.total, state.q);
 });
-facets.addEventListener('submit', (event) => {
-  event.preventDefault();
-  go('push');
-});
-facets.addEventListener('change', () => go('push'));
-facets.addEventListener('reset', () => setTimeout(() => go('push')));
-more.addEventListener('click', () => void draw(run, false));
 addEventListener('popstate', () => {
-  const state = readState(location.search);
-  fillForms(state);
-  void search(state);
+  state = readState(location.search);
+  input.value = state.q;
+  void search();
 });
 
-if (matchMedia('(max-width: 54rem)').matches) facets.querySelector('details')!.open = false;
-const first = readState(location.search);
-fillForms(first);
-if (!isIdle(first)) void search(first);
+input.value = state.q;
+facets.fold();
+void search();
+void keepForOffline().catch((error: unknown) => console.info('The search will not work without a connection:', error));

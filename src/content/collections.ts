@@ -4,6 +4,7 @@ import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
 import { rankingSchema } from './schemas/ranking.ts';
+import { searchWordsSchema } from './schemas/search-words.ts';
 import { toolSchema } from './schemas/tool.ts';
 
 /** How the files of a collection are written. */
@@ -52,6 +53,13 @@ export const COLLECTIONS = {
     path: /^content\/(categories)\.yaml$/,
     pathExample: 'content/categories.yaml',
     schema: categorySchema,
+  },
+  search: {
+    noun: 'item of the search vocabulary',
+    format: 'yaml-list',
+    path: /^content\/(search)\.yaml$/,
+    pathExample: 'content/search.yaml',
+    schema: searchWordsSchema,
   },
   rankings: {
     noun: 'ranking',

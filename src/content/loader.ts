@@ -19,7 +19,7 @@ export function contentLoader(collection: CollectionName): Loader {
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const folder = collection === 'categories' ? 'content/categories.yaml' : `content/${collection}`;
+      const folder = COLLECTIONS[collection].format === 'yaml-list' ? `content/${collection}.yaml` : `content/${collection}`;
       await loadAll(context, collection, readContentFiles(root, folder));
       context.watcher?.add(`${root}${folder}`);
       const reload = async (changed: string) => {

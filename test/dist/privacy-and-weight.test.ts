@@ -18,8 +18,8 @@ test('no style sheet loads anything from another host', () => {
   for (const file of builtFiles().filter((path) => path.endsWith('.css'))) expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
 });
 
-test('only the search page and the sortable lists ship a script', () => {
-  expect(pages.filter((page) => /<script\b/.test(read(page)) && !/^\/(?:search|top-tools\/\d{4})\/$/.test(page))).toEqual([]);
+test('only the pages with a large search box and the sortable lists ship a script', () => {
+  expect(pages.filter((page) => /<script\b/.test(read(page)) && !/^\/(?:(?:search|tools|top-tools\/\d{4})\/)?$/.test(page))).toEqual([]);
 });
 
 test('no page carries an inline event handler or a script address', () => {
@@ -27,6 +27,14 @@ test('no page carries an inline event handler or a script address', () => {
 });
 
 describe('bytes, compressed with gzip', () => {
+  test('what suggestions load when the box has the focus stays under 45 kB, their data under 30', () => {
+    const names = builtFiles().find((path) => /^\/search\/data\/[^/]+\/names\.json$/.test(path))!;
+    const scripts = builtFiles().filter((path) => /\/_astro\/(?:suggest|search-files)[^/]*\.js$/.test(path));
+    expect(size(names)).toBeLessThan(30_000);
+    expect(scripts.length).toBeGreaterThanOrEqual(3);
+    expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(45_000);
+  });
+
   const size = (address: string) => gzipSync(read(address)).length;
   const { front, category, tool, article } = samplePages();
 

@@ -1,0 +1,103 @@
+import type { Answer } from '../lib/search/engine.ts';
+import type { BlockItem } from '../lib/search/pack.ts';
+import type { SearchRecord } from '../lib/search/record.ts';
+import { fillSummary, resultItem } from './result-item.ts';
+
+/** Results drawn at a time. */
+const PAGE = 20;
+
+/** The list of results: draws names at once and texts as they arrive. */
+export class ResultList {
+  readonly #list: HTMLOListElement;
+  readonly #more: HTMLButtonElement;
+  readonly #hints: HTMLTemplateElement;
+  #answer: Answer | undefined;
+  #titles: ReadonlyMap<string, string> = new Map();
+  #block: (id: number) => Promise<BlockItem | undefined> = async () => undefined;
+  #shown = 0;
+  #texts: { record: SearchRecord; excerpt: string; summary: string }[] = [];
+
+  constructor(place: HTMLElement) {
+    this.#list = place.querySelector('[data-results]')!;
+    this.#more = place.querySelector('[data-search-more]')!;
+    this.#hints = place.querySelector('[data-no-results]')!;
+    this.#more.addEventListener('click', () => {
+      const before = this.#list.children.length;
+      void this.#drawMore();
+      this.#list.children[before]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** How many results there are, those of the full text included. */
+  get total(): number {
+    return (this.#answer?.hits.length ?? 0) + this.#texts.length;
+  }
+
+  clear(): void {
+    this.#answer = undefined;
+    this.#list.replaceChildren();
+    this.#list.dataset['state'] = 'idle';
+    delete this.#list.dataset['total'];
+    this.#more.hidden = true;
+    this.#list.parentElement!.querySelector('.no-results')?.remove();
+  }
+
+  loading(): void {
+    this.#list.dataset['state'] = 'loading';
+  }
+
+  failed(): void {
+    this.#list.dataset['state'] = 'error';
+  }
+
+  /** Draws the first results of an answer in the place of those before. @returns when their summaries are there, too */
+  draw(answer: Answer, titles: ReadonlyMap<string, string>, block: (id: number) => Promise<BlockItem | undefined>): Promise<void> {
+    this.#answer = answer;
+    this.#titles = titles;
+    this.#block = block;
+    this.#shown = 0;
+    this.#texts = [];
+    this.#list.replaceChildren();
+    this.#list.parentElement!.querySelector('.no-results')?.remove();
+    return this.#drawMore();
+  }
+
+  /** Adds what only the full text found. */
+  addTexts(found: { record: SearchRecord; excerpt: string; summary: string }[]): void {
+    const known = new Set(this.#answer?.hits.map(({ record }) => record));
+    this.#texts = found.filter(({ record }) => !known.has(record));
+    if (this.#shown >= (this.#answer?.hits.length ?? 0)) this.#drawTexts();
+  }
+
+  done(total: number, q: string): void {
+    this.#list.dataset['total'] = String(total);
+    this.#list.dataset['state'] = 'done';
+    if (total > 0) return;
+    const hints = document.createElement('div');
+    hints.className = 'no-results';
+    hints.append(this.#hints.content.cloneNode(true));
+    for (const name of hints.querySelectorAll('[data-query]')) name.textContent = q;
+    this.#list.after(hints);
+  }
+
+  async #drawMore(): Promise<void> {
+    const { hits, stems } = this.#answer!;
+    const next = hits.slice(this.#shown, this.#shown + PAGE);
+    const items = next.map(({ record, successorOf }) => resultItem(record, { stems, categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '', ...(successorOf && { successorOf }) }));
+    this.#list.append(...items);
+    const filled = next.map(({ id }, index) => this.#block(id).then((block) => block && fillSummary(items[index]!, block.summary, stems)).catch(() => undefined));
+    this.#shown += next.length;
+    if (this.#shown >= hits.length) this.#drawTexts();
+    this.#more.hidden = this.#shown >= hits.length;
+    await Promise.all(filled);
+  }
+
+  #drawTexts(): void {
+    const { stems } = this.#answer!;
+    for (const { record, excerpt, summary } of this.#texts) {
+      const item = resultItem(record, { stems, categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '', excerpt });
+      fillSummary(item, summary, stems);
+      this.#list.append(item);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { NameIndex, type NameMatch } from './name-index.ts';
+import { unpack, type NamesFile } from './pack.ts';
+import { addressOf, type SearchRecord } from './record.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** One line of the list under the search box. */
+export interface Suggestion {
+  href: string;
+  label: string;
+  /** What it is: a kind of tool, “Article”, “Category”. */
+  detail: string;
+}
+
+/** Suggests records by name and alias, and categories by the words of their titles. */
+export class Suggester {
+  readonly #names: NameIndex;
+  readonly #categories: NamesFile['categories'];
+
+  constructor(file: NamesFile) {
+    this.#names = new NameIndex(unpack(file));
+    this.#categories = file.categories;
+  }
+
+  /**
+   * Suggestions for what has been typed so far, best first.
+   * @param most how many at most
+   */
+  suggest(typed: string, most = 8): Suggestion[] {
+    if (fold(typed) === '') return [];
+    const categories = this.#categories.filter(([, title]) => beginsSomewhere(title, typed)).slice(0, 2).map(([id, title]): Suggestion => ({ href: `/categories/${id}/`, label: title, detail: 'Category' }));
+    const matches = this.#names.find(typed, most);
+    const sure = matches.filter(({ misspelt, score }) => !misspelt && score >= 0.5);
+    const shown = (sure.length > 0 ? sure : matches).slice(0, most - categories.length);
+    const names = shown.map((match) => this.#line(match));
+    const exact = sure[0] && sure[0].score >= 0.9 ? 1 : 0;
+    return [...names.slice(0, exact), ...categories, ...names.slice(exact)];
+  }
+
+  #line({ id, text }: NameMatch): Suggestion {
+    const record = this.#names.record(id);
+    return { href: addressOf(record), label: record.name, detail: [text === record.name ? '' : `also ${text}`, this.#kind(record)].filter(Boolean).join(' · ') };
+  }
+
+  #kind({ type, categories, status }: SearchRecord): string {
+    if (type === 'article') return 'Article';
+    const title = this.#categories.find(([id]) => id === categories[0])?.[1] ?? '';
+    return status === 'active' ? title : `${title}, closed`;
+  }
+}
+
+/** True when every word typed begins a word of the title. */
+function beginsSomewhere(title: string, typed: string): boolean {
+  const words = wordsOf(title);
+  return wordsOf(typed).every((word) => word.length > 1 && words.some((other) => other.startsWith(word)));
+}
