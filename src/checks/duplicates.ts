@@ -1,3 +1,4 @@
+import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { homepageKey, nameKey } from '../lib/identity.ts';
 import { allEntries, atField, type Entry, type Rule } from './rule.ts';
@@ -8,7 +9,7 @@ export const duplicates: Rule = {
   summary: 'No two entries of a collection share a slug; no two tools share a name or a homepage; an alias is not another tool\'s name.',
   *check(library) {
     for (const [first, second] of pairs(allEntries(library), (entry) => [entry.collection === 'ballots' ? entry.file : `${entry.collection}/${entry.slug}`])) {
-      yield atField(second, second.collection === 'categories' ? ['id'] : [], `the slug ${quote(second.slug)} is already taken by ${first.file}`, 'choose another slug, or change that file');
+      yield atField(second, COLLECTIONS[second.collection].format === 'yaml-list' ? ['id'] : [], `the slug ${quote(second.slug)} is already taken by ${first.file}`, 'choose another slug, or change that file');
     }
     for (const [first, second] of pairs(library.tools, (tool) => [nameKey(tool.data.name)])) {
       yield atField(second, ['name'], `the tool ${quote(second.data.name)} is already in ${first.file}`, 'change that file instead of adding another');

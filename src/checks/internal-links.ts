@@ -3,6 +3,11 @@ import { walk } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
 import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
 
+/** Parts of the site that are not collections of entries. */
+const PAGES = new Set(['search', 'top-tools', 'feeds', 'about', 'contribute', 'edit', 'data', 'schemas', 'feeds.opml', 'rss.xml', 'atom.xml', 'feed.json']);
+/** Folders within those parts. */
+const FOLDERS = new Set(['topics', 'series', 'archive', 'a-z', 'newest', 'closed']);
+
 /** Links from one text to another entry of the site lead somewhere. */
 export const internalLinks: Rule = {
   id: 'internal-links',
@@ -23,7 +28,11 @@ export const internalLinks: Rule = {
         const { pathname } = new URL(node.url, `https://site.invalid/${home}/${entry.slug}/`);
         const [, section = '', slug = '', ...rest] = pathname.split('/');
         const slugs = known.get(section);
-        if (!slugs || !slug || slug === 'topics' || slugs.has(slug)) {
+        if (!slugs && section !== '' && !PAGES.has(section)) {
+          findings.push(atNode(entry, node, `the link ${quote(node.url)} leads nowhere: there is no /${section}/`, section === 'articles' && known.get('magazine')!.has(slug) ? `write /magazine/${slug}/` : 'write an address that exists'));
+          return;
+        }
+        if (!slugs || !slug || FOLDERS.has(slug) || slugs.has(slug)) {
           if (slugs && slug && rest.length === 0) findings.push(atNode(entry, node, `the address ${quote(node.url)} lacks its last slash`, `write /${section}/${slug}/`));
           return;
         }

@@ -37,7 +37,7 @@ export function readFile(file: ContentFile): ReadFile {
  * @param today the day to check against, yyyy-mm-dd
  */
 export function readLibrary(files: Iterable<ContentFile>, today: string): { library: Library; findings: Finding[] } {
-  const library: Library = { tools: [], articles: [], authors: [], categories: [], rankings: [], search: [], ballots: [], today };
+  const library: Library = { tools: [], articles: [], authors: [], categories: [], rankings: [], topics: [], series: [], search: [], ballots: [], today };
   const findings: Finding[] = [];
   for (const file of files) {
     const read = readFile(file);

@@ -23,6 +23,9 @@ export const references: Rule = {
     for (const entry of library.articles) {
       yield* fieldReferences(entry, 'authors', entry.data.authors, 'authors');
       yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
+      yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
+      yield* fieldReferences(entry, 'series', entry.data.series ? [entry.data.series] : [], 'series');
+      if (RESERVED.has(entry.slug)) yield { file: entry.file, line: 1, column: 1, problem: `the address /magazine/${entry.slug}/ belongs to a page of the site`, remedy: 'rename the file' };
       yield* componentReferences(entry);
     }
     for (const entry of library.categories) {
@@ -53,7 +56,7 @@ export const references: Rule = {
 
     function* fieldReferences(entry: Entry, field: string, slugs: string[], kind: keyof typeof known): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
-        const path = field === 'successor' || field === 'parent' ? [field] : [field, index];
+        const path = ['successor', 'parent', 'series'].includes(field) ? [field] : [field, index];
         if (missing(kind, slug)) yield atField(entry, path, `${field}: ${explain(kind, slug)[0]}`, explain(kind, slug)[1]);
         else if (entry.collection === 'tools' && kind === 'tools' && slug === entry.slug) yield atField(entry, path, `${field}: the tool names itself`, 'name another tool');
       }
@@ -73,14 +76,19 @@ export const references: Rule = {
   },
 };
 
-const NOUNS = { tools: 'tool', categories: 'category', authors: 'author' } as const;
+/** Folders of the magazine that are not articles. */
+const RESERVED = new Set(['archive', 'series', 'topics']);
+
+const NOUNS = { tools: 'tool', categories: 'category', authors: 'author', topics: 'topic', series: 'series' } as const;
 const REMEDIES = {
   tools: 'name the slug of a file in content/tools, or take it out',
   categories: 'choose an id from content/categories.yaml',
   authors: 'add content/authors/<slug>.yaml, or write editors',
+  topics: 'choose an id from content/topics.yaml',
+  series: 'choose an id from content/series.yaml, or leave it out',
 } as const;
 
 function knownSlugs(library: Library) {
   const slugs = (entries: Entry[]) => new Set(entries.map((entry) => entry.slug));
-  return { tools: slugs(library.tools), categories: slugs(library.categories), authors: slugs(library.authors) };
+  return { tools: slugs(library.tools), categories: slugs(library.categories), authors: slugs(library.authors), topics: slugs(library.topics), series: slugs(library.series) };
 }

@@ -3,6 +3,7 @@ import type { Article } from '../content/schemas/article.ts';
 import type { Author } from '../content/schemas/author.ts';
 import type { Ballot } from '../content/schemas/ballot.ts';
 import type { Category } from '../content/schemas/category.ts';
+import type { Heading } from '../content/schemas/heading.ts';
 import type { Ranking } from '../content/schemas/ranking.ts';
 import type { SearchWords } from '../content/schemas/search-words.ts';
 import type { Tool } from '../content/schemas/tool.ts';
@@ -16,6 +17,8 @@ export interface DataOf {
   authors: Author;
   categories: Category;
   rankings: Ranking;
+  topics: Heading;
+  series: Heading;
   search: SearchWords;
   ballots: Ballot;
 }
@@ -43,6 +46,8 @@ export interface Library {
   authors: Entry<'authors'>[];
   categories: Entry<'categories'>[];
   rankings: Entry<'rankings'>[];
+  topics: Entry<'topics'>[];
+  series: Entry<'series'>[];
   search: Entry<'search'>[];
   ballots: Entry<'ballots'>[];
   /** The day of the check, yyyy-mm-dd. */
@@ -63,7 +68,7 @@ export interface Rule {
 
 /** All entries of a library in one list. */
 export function allEntries(library: Library): Entry[] {
-  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.search, ...library.ballots];
+  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.topics, ...library.series, ...library.search, ...library.ballots];
 }
 
 /** A finding at a field of an entry. */

@@ -1,5 +1,3 @@
-import { SearchEngine } from '../lib/search/engine.ts';
-
 /** The version of the data that this page was built with: part of their address, so that no old file is mixed with a new one. */
 export const version = document.querySelector<HTMLElement>('[data-search-version]')!.dataset['searchVersion']!;
 
@@ -10,6 +8,3 @@ export async function fetchSearchFile(path: string): Promise<unknown> {
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();
 }
-
-/** The one engine of a page. */
-export const engine = new SearchEngine(fetchSearchFile);

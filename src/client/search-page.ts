@@ -2,7 +2,7 @@ import type { Answer } from '../lib/search/engine.ts';
 import { FACETS } from '../lib/search/facets.ts';
 import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
 import { keepForOffline } from './offline.ts';
-import { engine } from './search-files.ts';
+import { engine } from './search-engine.ts';
 import { FacetForm } from './facet-form.ts';
 import { ResultList } from './result-list.ts';
 import { searchTexts } from './pagefind.ts';
@@ -18,7 +18,9 @@ const list = new ResultList(document.querySelector<HTMLElement>('.found')!);
 const facets = new FacetForm(document.querySelector<HTMLFormElement>('[data-facets]')!);
 
 /** Pages that the full text may add to one query. */
-const MOST_TEXTS = 20;
+const MOST_TEXTS = 10;
+/** With fewer results than this, the full texts are asked without being told to. */
+const FEW = 3;
 let run = 0;
 let state = readState(location.search);
 
@@ -44,7 +46,7 @@ async function search(): Promise<void> {
     explain(answer);
     facets.show(state, answer, titles);
     const narrowed = FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
-    const askTexts = state.q !== '' && !answer.sufficient && !narrowed;
+    const askTexts = state.q !== '' && !answer.sufficient && !narrowed && answer.hits.length < FEW;
     texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
     const drawn = list.draw(answer, titles, (item) => engine.block(item));
     status.textContent = summary(answer.hits.length);

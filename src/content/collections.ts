@@ -3,6 +3,7 @@ import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
+import { headingSchema } from './schemas/heading.ts';
 import { rankingSchema } from './schemas/ranking.ts';
 import { searchWordsSchema } from './schemas/search-words.ts';
 import { toolSchema } from './schemas/tool.ts';
@@ -53,6 +54,20 @@ export const COLLECTIONS = {
     path: /^content\/(categories)\.yaml$/,
     pathExample: 'content/categories.yaml',
     schema: categorySchema,
+  },
+  topics: {
+    noun: 'topic',
+    format: 'yaml-list',
+    path: /^content\/(topics)\.yaml$/,
+    pathExample: 'content/topics.yaml',
+    schema: headingSchema,
+  },
+  series: {
+    noun: 'series',
+    format: 'yaml-list',
+    path: /^content\/(series)\.yaml$/,
+    pathExample: 'content/series.yaml',
+    schema: headingSchema,
   },
   search: {
     noun: 'item of the search vocabulary',

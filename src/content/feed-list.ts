@@ -5,13 +5,25 @@ export interface FeedLink {
   title: string;
   /** Path on this site. */
   href: string;
+  /** Its media type, where it is not RSS. */
+  type?: string;
 }
+
+/** The feeds of the whole magazine, in three formats with the same items. */
+export const MAGAZINE_FEEDS: FeedLink[] = [
+  { title: `${SITE.magazine}: all articles, full text`, href: '/rss.xml' },
+  { title: `${SITE.magazine} as Atom`, href: '/atom.xml', type: 'application/atom+xml' },
+  { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
+];
 
 /** Every feed of the site, in groups as the feeds page shows them. */
 export async function feedGroups(): Promise<{ title: string; feeds: FeedLink[] }[]> {
-  const { topCategories } = await siteData();
+  const { topCategories, topics, series, authorBySlug } = await siteData();
   return [
-    { title: 'The magazine', feeds: [{ title: `${SITE.magazine}: all articles, full text`, href: '/rss.xml' }] },
+    { title: 'The magazine', feeds: MAGAZINE_FEEDS },
+    { title: 'Series of the magazine', feeds: series.map(({ id, data }) => ({ title: data.title, href: `/magazine/series/${id}/rss.xml` })) },
+    { title: 'Topics of the magazine', feeds: topics.map(({ id, data }) => ({ title: data.title, href: `/magazine/topics/${id}/rss.xml` })) },
+    { title: 'Authors', feeds: [...authorBySlug.values()].map(({ id, data }) => ({ title: data.name, href: `/authors/${id}/rss.xml` })) },
     { title: 'The directory', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
     ...topCategories.map((category) => ({
       title: category.data.title,

@@ -1,48 +1,86 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
-import type { RSSFeedItem } from '@astrojs/rss';
+import { getRssString } from '@astrojs/rss';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
 import { mdxComponents } from '../components/mdx/index.ts';
 import { dayAsDate } from '../lib/days.ts';
+import { atomFeed, escapeXml, FEED_STYLE, jsonFeed, lastChange, type Feed, type FeedItem } from '../lib/feed-formats.ts';
 import { feedHtml } from '../lib/feed-html.ts';
+import { SITE } from '../site.ts';
 import { siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
 
 let container: Promise<AstroContainer> | undefined;
 const bodies = new Map<string, Promise<string>>();
 
-/** Feed items of articles with their full text, newest first. */
-export async function articleItems(articles: readonly ArticleEntry[], site: URL): Promise<RSSFeedItem[]> {
-  const { authorBySlug } = await siteData();
+/** What a feed is about; its addresses follow from the request. */
+export interface FeedSubject {
+  title: string;
+  description: string;
+  /** Path of the page it belongs to. */
+  home: string;
+}
+
+/** The endpoint context, as far as feeds need it. */
+interface Where {
+  site: URL | undefined;
+  url: URL;
+}
+
+/** A feed of articles with their full text, in the order given, as RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
+export async function articleFeed(subject: FeedSubject, articles: readonly ArticleEntry[], where: Where, format: 'rss' | 'atom' | 'json' = 'rss'): Promise<Response> {
+  const feed = feedOf(subject, await articleItems(articles, where.site!), where);
+  if (format === 'atom') return new Response(atomFeed(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  if (format === 'json') return new Response(jsonFeed(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+  return rssResponse(feed);
+}
+
+/** A feed of tools in the order given, as RSS 2.0. */
+export function toolFeed(subject: FeedSubject, tools: readonly ToolEntry[], where: Where): Promise<Response> {
+  const items = tools.map((tool): FeedItem => {
+    const url = new URL(`/tools/${tool.id}/`, where.site).href;
+    return { title: tool.data.name, summary: tool.data.summary, url, html: feedHtml(tool.rendered?.html ?? '', url), published: tool.data.added, authors: [], topics: [] };
+  });
+  return rssResponse(feedOf(subject, items, where));
+}
+
+function feedOf({ title, description, home }: FeedSubject, items: FeedItem[], { site, url }: Where): Feed {
+  return { title, description, home: new URL(home, site).href, self: new URL(url.pathname, site).href, language: SITE.language.toLowerCase(), items };
+}
+
+async function rssResponse(feed: Feed): Promise<Response> {
+  const xml = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${feed.language}</language><lastBuildDate>${dayAsDate(lastChange(feed)).toUTCString()}</lastBuildDate><atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    items: feed.items.map((item) => ({
+      title: item.title,
+      description: item.summary,
+      link: item.url,
+      pubDate: dayAsDate(item.published),
+      categories: item.topics,
+      content: item.html,
+      customData: item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),
+    })),
+  });
+  return new Response(xml.replace('?>', `?>\n${FEED_STYLE}`), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+}
+
+async function articleItems(articles: readonly ArticleEntry[], site: URL): Promise<FeedItem[]> {
+  const { authorBySlug, topicById } = await siteData();
   return Promise.all(
-    articles.map(async (article) => ({
-      title: article.data.title,
-      description: article.data.standfirst,
-      link: `/magazine/${article.id}/`,
-      pubDate: dayAsDate(article.data.published),
-      categories: article.data.topics.map((topic) => topic.replaceAll('-', ' ')),
-      customData: article.data.authors.map((slug) => `<dc:creator>${escapeXml(authorBySlug.get(slug)?.data.name ?? slug)}</dc:creator>`).join(''),
-      content: await articleHtml(article, site),
+    articles.map(async ({ id, data }, index) => ({
+      title: data.title,
+      summary: data.standfirst,
+      url: new URL(`/magazine/${id}/`, site).href,
+      html: await articleHtml(articles[index]!, site),
+      published: data.published,
+      ...(data.updated && { updated: data.updated }),
+      authors: data.authors.map((slug) => ({ name: authorBySlug.get(slug)?.data.name ?? slug, url: new URL(`/authors/${slug}/`, site).href })),
+      topics: data.topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
     })),
   );
-}
-
-/** Feed items of tools, in the order given. */
-export function toolItems(tools: readonly ToolEntry[], site: URL): RSSFeedItem[] {
-  return tools.map((tool) => ({
-    title: tool.data.name,
-    description: tool.data.summary,
-    link: `/tools/${tool.id}/`,
-    pubDate: dayAsDate(tool.data.added),
-    content: feedHtml(tool.rendered?.html ?? '', new URL(`/tools/${tool.id}/`, site).href),
-  }));
-}
-
-/** The namespaces `articleItems` uses. */
-export const FEED_NAMESPACES = { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' };
-
-/** What each feed says of itself besides its items: its language and its own address. */
-export function feedHeader(self: URL): string {
-  return `<language>en-gb</language><atom:link href="${escapeXml(self.href)}" rel="self" type="application/rss+xml"/>`;
 }
 
 function articleHtml(article: ArticleEntry, site: URL): Promise<string> {
@@ -56,9 +94,4 @@ function articleHtml(article: ArticleEntry, site: URL): Promise<string> {
   })();
   bodies.set(article.id, made);
   return made;
-}
-
-/** Text as it may stand in XML content and attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

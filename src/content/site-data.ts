@@ -9,6 +9,7 @@ export type ToolEntry = CollectionEntry<'tools'>;
 export type ArticleEntry = CollectionEntry<'articles'>;
 export type AuthorEntry = CollectionEntry<'authors'>;
 export type RankingEntry = CollectionEntry<'rankings'>;
+export type HeadingEntry = CollectionEntry<'topics'>;
 export type CategoryEntry = CollectionEntry<'categories'>;
 
 /** A category with what belongs to it. */
@@ -25,6 +26,13 @@ export interface CategoryNode {
   hue: number;
 }
 
+/** A topic or a series with its articles. */
+export interface HeadingNode {
+  id: string;
+  data: HeadingEntry['data'];
+  articles: ArticleEntry[];
+}
+
 /** Everything pages need, read once a build. */
 export interface SiteData {
   /** By name. */
@@ -33,6 +41,12 @@ export interface SiteData {
   /** Published ones, newest first. */
   articles: ArticleEntry[];
   articlesByTool: Map<string, ArticleEntry[]>;
+  /** Topics that have articles, by title, each with its articles, newest first. */
+  topics: HeadingNode[];
+  topicById: Map<string, HeadingNode>;
+  /** Series that have articles, each with its articles in reading order, earliest first. */
+  series: HeadingNode[];
+  seriesById: Map<string, HeadingNode>;
   authorBySlug: Map<string, AuthorEntry>;
   topCategories: CategoryNode[];
   categoryById: Map<string, CategoryNode>;
@@ -54,7 +68,7 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function load(): Promise<SiteData> {
-  const [tools, articles, authors, categories, rankings, ballots] = await Promise.all([getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings'), getCollection('ballots')]);
+  const [topicEntries, seriesEntries, tools, articles, authors, categories, rankings, ballots] = await Promise.all([getCollection('topics'), getCollection('series'), getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings'), getCollection('ballots')]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
   const published = articles
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
@@ -62,11 +76,17 @@ async function load(): Promise<SiteData> {
   rankings.sort((a, b) => a.data.year - b.data.year);
   categories.sort((a, b) => a.data.order - b.data.order);
   const categoryById = categoryTree(categories, tools);
+  const topics = headings(topicEntries, published, (article) => article.data.topics);
+  const series = headings(seriesEntries, [...published].reverse(), (article) => (article.data.series ? [article.data.series] : []));
   return {
     tools,
     toolBySlug: new Map(tools.map((tool) => [tool.id, tool])),
     articles: published,
     articlesByTool: groupBy(published, (article) => article.data.tools),
+    topics,
+    topicById: new Map(topics.map((topic) => [topic.id, topic])),
+    series,
+    seriesById: new Map(series.map((one) => [one.id, one])),
     authorBySlug: new Map(authors.map((author) => [author.id, author])),
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
@@ -101,6 +121,12 @@ function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<stri
     }
   }
   return nodes;
+}
+
+/** Topics or series that have articles, by title. */
+function headings(entries: readonly { id: string; data: HeadingEntry['data'] }[], articles: readonly ArticleEntry[], keysOf: (article: ArticleEntry) => readonly string[]): HeadingNode[] {
+  const byKey = groupBy(articles, keysOf);
+  return entries.filter(({ id }) => byKey.has(id)).map(({ id, data }) => ({ id, data, articles: byKey.get(id)! })).sort((a, b) => byName(a.data.title, b.data.title));
 }
 
 /** Items by each of the keys they carry. */

@@ -9,3 +9,10 @@ export function formatDay(day: string): string {
 export function dayAsDate(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month as readers see it: `2026-11` becomes `November 2026`. */
+export function formatMonth(month: string): string {
+  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+}

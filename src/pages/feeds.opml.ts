@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { feedGroups } from '../content/feed-list.ts';
-import { escapeXml } from '../content/feeds.ts';
+import { escapeXml } from '../lib/feed-formats.ts';
 import { SITE } from '../site.ts';
 
 export const GET: APIRoute = async ({ site }) => {

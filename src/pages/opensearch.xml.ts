@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { escapeXml } from '../content/feeds.ts';
+import { escapeXml } from '../lib/feed-formats.ts';
 import { SITE } from '../site.ts';
 
 export const GET: APIRoute = ({ site }) =>

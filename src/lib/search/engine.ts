@@ -48,7 +48,7 @@ export interface Answer {
 /** Hits by names that are kept. */
 const MOST_NAMES = 60;
 /** Records without a known name that are looked up for one query. */
-const MOST_OTHERS = 60;
+const MOST_OTHERS = 16;
 
 /** Answers queries from the data files of `searchFiles`; the same in the browser, in tests and in the benchmark. */
 export class SearchEngine {

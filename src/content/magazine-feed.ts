@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { SITE } from '../site.ts';
+import { articleFeed } from './feeds.ts';
+import { siteData } from './site-data.ts';
+
+/** The endpoint of the feed of all articles in a format. */
+export function magazineFeed(format: 'rss' | 'atom' | 'json'): APIRoute {
+  return async (where) => articleFeed({ title: SITE.magazine, description: 'Articles on learning at work: ideas explained, tools compared, evidence weighed.', home: '/magazine/' }, (await siteData()).articles, where, format);
+}

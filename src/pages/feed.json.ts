@@ -1,0 +1,3 @@
+import { magazineFeed } from '../content/magazine-feed.ts';
+
+export const GET = magazineFeed('json');
