@@ -8,4 +8,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ series: HeadingNode }> = (context) =>
-  articleFeed({ title: `${SITE.magazine}: ${context.props.series.data.title}`, description: context.props.series.data.description, home: `/magazine/series/${context.props.series.id}/` }, context.props.series.articles, context);
+  articleFeed({ title: `${SITE.magazine}: ${context.props.series.data.title}`, description: context.props.series.data.description, home: `/magazine/series/${context.props.series.id}/` }, [...context.props.series.articles].reverse(), context);
