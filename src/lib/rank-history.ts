@@ -31,6 +31,13 @@ export function rankHistories(rankings: readonly Ranking[]): Map<string, YearRan
   return histories;
 }
 
+/** The overall ranks of a year by tool; of a tool that stands there under two names, the better one. */
+export function overallRanks({ lists }: Ranking): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { tool, rank } of lists.overall) ranks.set(tool, Math.min(rank, ranks.get(tool) ?? rank));
+  return ranks;
+}
+
 /**
  * The tools whose overall rank was within `top` in most years, as lines.
  * @param most how many lines at most
@@ -65,19 +72,4 @@ export function runsOf(points: RankLine['points']): RankLine['points'][] {
     else runs.push([point]);
   }
   return runs;
-}
-
-/** The tools whose overall rank changed most between two years in which both ranks are known; positive is up. */
-export function movers(earlier: Ranking, later: Ranking, most: number): { up: Move[]; down: Move[] } {
-  const before = new Map(earlier.lists.overall.map(({ tool, rank }) => [tool, rank]));
-  const moves = later.lists.overall.flatMap(({ tool, rank }) => (before.has(tool) ? [{ tool, from: before.get(tool)!, to: rank, change: before.get(tool)! - rank }] : []));
-  moves.sort((a, b) => b.change - a.change || a.to - b.to);
-  return { up: moves.slice(0, most).filter(({ change }) => change > 0), down: moves.slice(-most).reverse().filter(({ change }) => change < 0) };
-}
-
-export interface Move {
-  tool: string;
-  from: number;
-  to: number;
-  change: number;
 }

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { rankingSchema } from '../../src/content/schemas/ranking.ts';
-import { leaders, movers, rankHistories, runsOf } from '../../src/lib/rank-history.ts';
-
-const ranking = (year: number, ranks: Record<string, number>, lists = {}) =>
-  rankingSchema.parse({ year, title: `List of ${year}`, size: 100, complete: false, sources: [{ key: 's', title: 'Some source' }], lists: { overall: Object.entries(ranks).map(([tool, rank]) => ({ rank, tool, sources: ['s'] })), ...lists } });
+import { leaders, rankHistories, rankLines, runsOf } from '../../src/lib/rank-history.ts';
+import { ranking } from '../rankings.ts';
 
 test('a tool\'s history holds only the years and lists in which a source shows it', () => {
   const histories = rankHistories([ranking(2009, { x: 1 }), ranking(2007, { x: 43 }), ranking(2008, { y: 1 }, { workplace: [{ rank: 7, tool: 'x', sources: ['s'] }] })]);
@@ -29,8 +26,8 @@ test('leaders stood among the first ten in three years at least', () => {
   expect(leaders(histories, 10, 5).map(({ tool }) => tool)).toEqual(['often']);
 });
 
-test('movers are counted only where both ranks are known', () => {
-  const { up, down } = movers(ranking(2019, { a: 50, b: 2, c: 9 }), ranking(2020, { a: 10, b: 30, d: 1 }), 3);
-  expect(up).toEqual([{ tool: 'a', from: 50, to: 10, change: 40 }]);
-  expect(down).toEqual([{ tool: 'b', from: 2, to: 30, change: -28 }]);
+test('chosen tools keep their order, one without a known rank in those years has no points', () => {
+  const histories = rankHistories([ranking(2007, { x: 43, y: 2 }), ranking(2009, { x: 1 })]);
+  expect(rankLines(histories, ['y', 'nobody', 'x'], 'overall', 2008, 2020)).toEqual([{ tool: 'y', points: [] }, { tool: 'nobody', points: [] }, { tool: 'x', points: [{ year: 2009, rank: 1 }] }]);
+  expect(rankLines(histories, ['x'], 'workplace')[0]!.points).toEqual([]);
 });
