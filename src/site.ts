@@ -24,6 +24,11 @@ export function newEntryUrl(): string {
   return REPOSITORY ? `${REPOSITORY}/issues/new/choose` : '/contribute/';
 }
 
+/** The address at which a new file of the repository can be written in the browser; `filename` and `value` fill it in. */
+export function newFileUrl(): string | undefined {
+  return REPOSITORY && `${REPOSITORY}/new/main`;
+}
+
 /** The main navigation, in order. */
 export const NAVIGATION = [
   { href: '/tools/', label: 'Tools' },

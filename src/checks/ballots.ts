@@ -1,5 +1,6 @@
 import { VOTE } from '../content/vote.ts';
 import { quote } from '../lib/finding.ts';
+import { repeatedVotes, voteKey } from '../lib/ballot.ts';
 import { nameKey } from '../lib/identity.ts';
 import { atField, type Entry, type Rule } from './rule.ts';
 
@@ -15,11 +16,8 @@ export const ballots: Rule = {
       const folder = ballot.file.split('/')[2];
       if (String(year) !== folder) yield atField(ballot, ['year'], `year is ${year}, but the file lies in ${quote(`${folder}/`)}`, `move it to content/ballots/${year}/`);
       if (year === VOTE.year && (cast < VOTE.opens || cast > VOTE.closes)) yield atField(ballot, ['cast'], `cast: ${cast} is outside the vote`, `the vote is open from ${VOTE.opens} to ${VOTE.closes}`);
-      const seen = new Set<string>();
+      for (const index of repeatedVotes(votes)) yield atField(ballot, ['tools', index], `${quote(voteKey(votes[index]!))} stands here twice`, 'name each tool once');
       for (const [index, vote] of votes.entries()) {
-        const key = 'tool' in vote ? vote.tool : nameKey(vote.wanted);
-        if (seen.has(key)) yield atField(ballot, ['tools', index], `${quote(key)} stands here twice`, 'name each tool once');
-        seen.add(key);
         if ('tool' in vote && !known.has(vote.tool)) yield atField(ballot, ['tools', index, 'tool'], `there is no tool ${quote(vote.tool)}`, 'write wanted: with its name instead of tool: if the directory lacks it');
       }
       const person = `${year}/${nameKey(voter)}`;

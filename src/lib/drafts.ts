@@ -2,9 +2,10 @@ import { stringify } from 'yaml';
 import { articleSchema } from '../content/schemas/article.ts';
 import { VOTE } from '../content/vote.ts';
 import { authorSchema } from '../content/schemas/author.ts';
-import { ballotSchema } from '../content/schemas/ballot.ts';
+import { ballotSchema, type Ballot } from '../content/schemas/ballot.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
 import { PRICING } from '../content/vocabulary.ts';
+import { ballotPath, ballotText } from './ballot.ts';
 import { slugify } from './identity.ts';
 import { folderOf } from './content-files.ts';
 import { explainIssue } from './zod-message.ts';
@@ -62,7 +63,7 @@ export function draftPath(kind: DraftKind, answers: Record<string, string>): str
   if (!slug) throw new Error('The name holds no letter or digit from which an address could be made');
   if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
   if (kind === 'article') return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
-  if (kind === 'ballot') return `content/ballots/${VOTE.year}/${slug}.yaml`;
+  if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: answers['voter']! })!;
   return `content/authors/${slug}.yaml`;
 }
 
@@ -86,7 +87,8 @@ export function draftAuthor(answers: Record<string, string>): string {
 
 /** A ballot; every tool in the same contexts, to be told apart by hand where they differ. */
 export function draftBallot(answers: Record<string, string>, today: string): string {
-  return stringify({ year: VOTE.year, voter: answers['voter'], cast: today, tools: ballotTools(answers['tools']!, answers['contexts']!) });
+  const { voter, tools, contexts } = answers;
+  return ballotText({ year: VOTE.year, voter, cast: today, tools: ballotTools(tools!, contexts!) } as Ballot);
 }
 
 function ballotTools(tools: string, contexts: string) {

@@ -1,6 +1,7 @@
 import { ballotSchema, type Ballot } from '../content/schemas/ballot.ts';
 import type { ListName } from '../content/schemas/ranking.ts';
 import type { Context } from '../content/vocabulary.ts';
+import { repeatedVotes, voteKey } from './ballot.ts';
 import { nameKey } from './identity.ts';
 import { explainIssue } from './zod-message.ts';
 
@@ -104,9 +105,8 @@ function judge(ballot: unknown, window: VotingWindow, ballotsOf: ReadonlyMap<str
   const { year, cast, tools } = result.data;
   if (year !== window.year) return `is for ${year}, not ${window.year}`;
   if (cast < window.opens || cast > window.closes) return `is dated ${cast}, outside ${window.opens} to ${window.closes}`;
-  const keys = tools.map((vote) => ('tool' in vote ? vote.tool : nameKey(vote.wanted)));
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) return `names ${twice} twice`;
+  const [twice] = repeatedVotes(tools);
+  if (twice !== undefined) return `names ${voteKey(tools[twice]!)} twice`;
   const count = ballotsOf.get(voterOf(ballot)!) ?? 0;
   if (count > 1) return `is one of ${count} by the same voter; none counts until only one is left`;
   return result.data;

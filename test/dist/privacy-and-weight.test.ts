@@ -18,8 +18,8 @@ test('no style sheet loads anything from another host', () => {
   for (const file of builtFiles().filter((path) => path.endsWith('.css'))) expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
 });
 
-test('only the pages with a large search box and the sortable lists ship a script', () => {
-  expect(pages.filter((page) => /<script\b/.test(read(page)) && !/^\/(?:(?:search|tools|top-tools\/\d{4})\/)?$/.test(page))).toEqual([]);
+test('only the pages with a large search box, the sortable lists and the forms ship a script', () => {
+  expect(pages.filter((page) => /<script\b/.test(read(page)) && !/^\/(?:(?:search|tools|edit\/ballot|top-tools\/\d{4})\/)?$/.test(page))).toEqual([]);
 });
 
 test('no page carries an inline event handler or a script address', () => {

@@ -1,0 +1,145 @@
+/**
+ * The form that writes a ballot. It keeps a draft in this browser and sends nothing. The checks and the
+ * writing of the file are loaded when the voter asks for the ballot.
+ */
+import type { BallotAnswers, BallotProblem, BallotRow } from '../lib/ballot-form.ts';
+import { ToolNames } from '../lib/search/tool-names.ts';
+import type { NamesFile } from '../lib/search/pack.ts';
+import { fetchSearchFile } from './search-files.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-ballot]')!;
+const ready = document.querySelector<HTMLElement>('[data-ready]')!;
+const summary = form.querySelector<HTMLElement>('[data-problems]')!;
+const add = form.querySelector<HTMLButtonElement>('[data-add]')!;
+const rows = [...form.querySelectorAll<HTMLElement>('[data-row]')];
+const vote = JSON.parse(form.dataset['vote']!) as { year: number; opens: string; closes: string };
+const DRAFT = `ballot-${vote.year}`;
+
+let loading: Promise<ToolNames> | undefined;
+const names = () => (loading ??= fetchSearchFile('names').then((file) => new ToolNames(file as NamesFile)));
+
+restore();
+form.addEventListener('focusin', () => void names());
+form.addEventListener('input', (event) => {
+  localStorage.setItem(DRAFT, JSON.stringify([...new FormData(form)]));
+  ready.hidden = true;
+  const input = event.target as HTMLInputElement;
+  forgive(input.name);
+  if (input.name.startsWith('tool-')) void suggest(input);
+});
+form.addEventListener('reset', () => {
+  localStorage.removeItem(DRAFT);
+  ready.hidden = true;
+  for (const found of form.querySelectorAll('[id$="-found"]')) found.textContent = '';
+  report([]);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void show();
+});
+add.addEventListener('click', () => {
+  const next = rows.find((row) => row.hidden)!;
+  next.hidden = false;
+  next.querySelector('input')!.focus();
+  add.hidden = !rows.some((row) => row.hidden);
+});
+ready.querySelector('[data-copy]')!.addEventListener('click', async () => {
+  await navigator.clipboard.writeText(ready.querySelector('[data-text]')!.textContent);
+  ready.querySelector('[data-said]')!.textContent = 'Copied.';
+});
+ready.querySelector('[data-download]')!.addEventListener('click', () => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([ready.querySelector('[data-text]')!.textContent], { type: 'application/yaml' }));
+  link.download = ready.querySelector('[data-file]')!.textContent.split('/').at(-1)!;
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+
+/** Offers names for what is being typed, and says whether the directory has it. */
+async function suggest(input: HTMLInputElement): Promise<void> {
+  const known = await names();
+  const typed = input.value.trim();
+  const found = form.querySelector(`#${input.name}-found`)!;
+  document.querySelector('#ballot-tools')!.replaceChildren(...known.like(typed, 8).map((name) => new Option(name)));
+  const [nearest] = known.like(typed, 1);
+  const name = known.nameOf(typed);
+  if (typed === '') found.textContent = '';
+  else if (name) found.textContent = name === typed ? 'In the directory.' : `In the directory as ${name}.`;
+  else found.textContent = nearest ? `Not in the directory under this name. Do you mean ${nearest}? Otherwise it is listed as wanted.` : 'Not in the directory: it will be listed as wanted.';
+}
+
+function answers(): BallotAnswers {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '');
+  const filled = rows.map((_, index): BallotRow => {
+    const place = index + 1;
+    return { place, tool: text(`tool-${place}`), contexts: data.getAll(`contexts-${place}`).map(String), reason: text(`reason-${place}`) };
+  });
+  return { voter: text('voter'), role: text('role'), country: text('country'), rows: filled.filter(({ tool, contexts, reason }) => tool.trim() || contexts.length > 0 || reason.trim()) };
+}
+
+async function show(): Promise<void> {
+  const [known, { fillBallot }, { ballotText }] = await Promise.all([names(), import('../lib/ballot-form.ts'), import('../lib/ballot.ts')]);
+  const today = new Date().toISOString().slice(0, 10);
+  const { ballot, file, problems } = fillBallot(answers(), (name) => known.slugOf(name), vote, today);
+  report(problems);
+  ready.hidden = problems.length > 0;
+  if (problems.length > 0) return summary.focus();
+  const text = ballotText(ballot);
+  ready.querySelector('[data-file]')!.textContent = file;
+  ready.querySelector('[data-text]')!.textContent = text;
+  ready.querySelector('[data-said]')!.textContent = '';
+  const send = ready.querySelector<HTMLAnchorElement>('[data-send]');
+  if (send) send.href = `${ready.dataset['newFile']}?${new URLSearchParams({ filename: file, value: text })}`;
+  ready.focus();
+}
+
+/** Shows problems beside their fields and in a list above the form. */
+function report(problems: readonly BallotProblem[]): void {
+  for (const place of form.querySelectorAll('.problem')) place.textContent = '';
+  for (const invalid of form.querySelectorAll('[aria-invalid]')) invalid.removeAttribute('aria-invalid');
+  summary.hidden = problems.length === 0;
+  summary.querySelector('ul')!.replaceChildren(...problems.map(({ field, message }) => {
+    form.querySelector(`#${field}-problem`)!.textContent = message;
+    form.querySelector(`#${field}`)!.setAttribute('aria-invalid', 'true');
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = `#${field}`;
+    link.textContent = `${labelOf(field)}: ${message}`;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      form.querySelector<HTMLElement>(`#${field}`)!.focus();
+    });
+    item.append(link);
+    return item;
+  }));
+}
+
+/** Takes a problem back as soon as its field is changed. */
+function forgive(field: string): void {
+  const problem = form.querySelector(`#${field}-problem`);
+  if (problem) problem.textContent = '';
+  form.querySelector(`#${field}`)?.removeAttribute('aria-invalid');
+}
+
+function labelOf(field: string): string {
+  const [, place] = field.split('-');
+  return place ? `Tool ${place}` : form.querySelector(`label[for=${field}]`)!.textContent;
+}
+
+function restore(): void {
+  let saved: [string, string][] = [];
+  try {
+    saved = JSON.parse(localStorage.getItem(DRAFT) ?? '[]');
+  } catch {
+    localStorage.removeItem(DRAFT);
+  }
+  for (const [name, value] of saved) {
+    const fields = [...form.querySelectorAll<HTMLInputElement>('input')].filter((input) => input.name === name);
+    const box = fields.find((input) => input.type === 'checkbox' && input.value === value);
+    if (box) box.checked = true;
+    else if (fields[0] && fields[0].type !== 'checkbox') fields[0].value = value;
+  }
+  for (const { place } of answers().rows) rows[place - 1]!.hidden = false;
+  add.hidden = !rows.some((row) => row.hidden);
+}
