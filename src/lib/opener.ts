@@ -9,6 +9,18 @@ export interface OpenerShape {
   colour: number;
 }
 
+/** How far each colour of an opener lies from its hue, in degrees; the tokens `--opener-0` to `--opener-3` hold lightness and chroma. */
+export const OPENER_TURNS = [0, 40, 160, 200] as const;
+
+/** The outline of each kind of shape, on a cell of 10 × 10; filled by the even-odd rule. */
+const OUTLINES: Record<OpenerShape['kind'], string> = {
+  disc: 'M5 0a5 5 0 1 0 .001 0z',
+  quarter: 'M0 0h10A10 10 0 0 1 0 10z',
+  bar: 'M0 3h10v4H0z',
+  ring: 'M5 0a5 5 0 1 0 .001 0zM5 2.6a2.4 2.4 0 1 1-.001 0z',
+  dots: 'M2.5 1.2a1.3 1.3 0 1 0 .001 0zM7.5 1.2a1.3 1.3 0 1 0 .001 0zM2.5 6.2a1.3 1.3 0 1 0 .001 0zM7.5 6.2a1.3 1.3 0 1 0 .001 0z',
+};
+
 const KINDS = ['disc', 'quarter', 'bar', 'ring', 'dots', 'quarter'] as const;
 
 /**
@@ -27,6 +39,15 @@ export function drawOpener(seed: string): { hue: number; shapes: OpenerShape[] }
     }
   }
   return { hue, shapes };
+}
+
+/** The paths of an opener on a canvas of 120 × 50, by the index of their colour. */
+export function openerPaths(shapes: readonly OpenerShape[]): { d: string; transform: string }[][] {
+  return OPENER_TURNS.map((_, colour) =>
+    shapes
+      .filter((shape) => shape.colour === colour)
+      .map(({ kind, x, y, turn }) => ({ d: OUTLINES[kind], transform: `translate(${x * 10} ${y * 10})${turn ? ` rotate(${turn * 90} 5 5)` : ''}` })),
+  );
 }
 
 /** Numbers from 0 up to 1 that depend on the seed alone: FNV-1a into mulberry32, both in the public domain. */

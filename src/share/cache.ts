@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readTokens } from '../lib/tokens.ts';
+import type { ShareCard } from './card.ts';
+import { drawCard } from './draw.ts';
+
+/** Where drawn images are kept between builds, from the root of the project. */
+export const IMAGE_CACHE = '.cache/og';
+
+const TOKENS = 'src/styles/tokens.css';
+/** What an image depends on besides its card: a change in one of these draws all images anew. */
+const DRAWN_WITH = ['src/share/draw.ts', 'src/lib/opener.ts', 'src/lib/tokens.ts', TOKENS, 'src/site.ts'];
+const PACKAGES = ['satori', 'sharp', '@fontsource/bricolage-grotesque', '@fontsource/literata', '@iconify-json/lucide'];
+
+/**
+ * The image of a card as PNG, drawn only if no build has drawn the same one.
+ * @param root folder of the project
+ */
+export async function cardImage(card: ShareCard, root: string): Promise<Uint8Array> {
+  const file = join(root, IMAGE_CACHE, `${imageKey(card, root)}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const image = await drawCard(card, readTokens(readFileSync(join(root, TOKENS), 'utf8')));
+  mkdirSync(dirname(file), { recursive: true });
+  // A build that is broken off must not leave half an image behind.
+  writeFileSync(`${file}.${process.pid}`, image);
+  renameSync(`${file}.${process.pid}`, file);
+  return image;
+}
+
+/** A digest of a card and of everything it is drawn with. */
+export function imageKey(card: ShareCard, root: string): string {
+  return createHash('sha256').update(drawnWith(root)).update(JSON.stringify(card)).digest('hex').slice(0, 24);
+}
+
+const digests = new Map<string, string>();
+
+function drawnWith(root: string): string {
+  const known = digests.get(root);
+  if (known) return known;
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const versions = PACKAGES.map((name) => `${name}@${dependencies?.[name] ?? devDependencies?.[name]}`);
+  const made = [...versions, ...DRAWN_WITH.map((file) => readFileSync(join(root, file), 'utf8'))].join('\n');
+  digests.set(root, made);
+  return made;
+}
