@@ -39,7 +39,7 @@ if (sound && step('build', bin('astro'), ['build', '--silent'])) {
   vitest('built pages', 'dist');
   vitest('in the browser', 'browser');
 }
-vitest('contributed code never runs', 'build');
+vitest('hostile content and scheduled articles', 'build');
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

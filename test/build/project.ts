@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { FIXTURE_DAY, FIXTURES } from '../content-root.ts';
+
+const ASTRO = resolve('node_modules/astro/bin/astro.mjs');
+
+/** A project of its own with the site's code and the fixtures' content, in which anything can be tried. */
+export function project(): string {
+  const root = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const item of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(item, join(root, item), { recursive: true });
+  cpSync(join(FIXTURES, 'base'), root, { recursive: true });
+  cpSync(join(FIXTURES, 'mdx-safety/pass'), root, { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+/** A bare environment: Vitest's own DEV and MODE would reach Astro. */
+function bare(today: string): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_TODAY: today };
+}
+
+/** Builds a project as of a day; what it printed, and its exit code. */
+export function build(root: string, today = FIXTURE_DAY): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], { cwd: root, encoding: 'utf8', env: bare(today) });
+  return { status, output: stdout + stderr };
+}
+
+/** A project that `astro dev` serves. */
+export interface Developing {
+  output(): string;
+  /** Waits for the server. @returns its address, without a last slash */
+  ready(): Promise<string>;
+  /** Waits until something holds. @throws Error with what was printed, after a minute */
+  until(done: () => boolean | Promise<boolean>): Promise<void>;
+  stop(): void;
+}
+
+export function develop(root: string, today = FIXTURE_DAY): Developing {
+  const server = spawn(process.execPath, [ASTRO, 'dev', '--port', '4700'], { cwd: root, env: bare(today), stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => void (output += chunk));
+  const until: Developing['until'] = async (done) => {
+    for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) if (await done()) return;
+    throw new Error(`waited in vain\n${output}`);
+  };
+  return {
+    output: () => output,
+    ready: async () => {
+      await until(() => /localhost:\d+/.test(output));
+      return `http://localhost:${/localhost:(\d+)/.exec(output)![1]}`;
+    },
+    until,
+    stop: () => void server.kill(),
+  };
+}
