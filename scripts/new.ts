@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { today } from '../src/checks/check-content.ts';
-import { draftArticle, draftAuthor, draftBallot, draftPath, draftTool, questionsFor, type DraftKind } from '../src/lib/drafts.ts';
+import { readLibrary } from '../src/checks/read-library.ts';
+import { readContentFiles } from '../src/lib/content-files.ts';
+import { draftArticle, draftAuthor, draftBallot, draftPath, draftTool, questionsFor, type DraftKind, type KnownIds } from '../src/lib/drafts.ts';
 
 const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];
 const kind = process.argv[2] as DraftKind;
@@ -12,9 +14,13 @@ if (!KINDS.includes(kind)) {
   process.exit(1);
 }
 
+const { library } = readLibrary(readContentFiles(process.cwd()), today());
+const idsOf = (collection: keyof KnownIds) => library[collection].map(({ slug }) => slug);
+const known: KnownIds = { categories: idsOf('categories'), authors: idsOf('authors'), topics: idsOf('topics'), series: idsOf('series'), tools: idsOf('tools') };
+
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const answers: Record<string, string> = {};
-for (const { key, text, check } of questionsFor(kind)) {
+for (const { key, text, check } of questionsFor(kind, known)) {
   for (;;) {
     process.stdout.write(`${text}: `);
     const { value, done } = await lines.next();
@@ -39,4 +45,4 @@ if (existsSync(path)) {
 }
 mkdirSync(dirname(path), { recursive: true });
 writeFileSync(path, { tool: draftTool, article: draftArticle, author: draftAuthor, ballot: draftBallot }[kind](answers, today()));
-console.log(`\nWrote ${path}\nNow write its text, see it with npm run dev, and check it with npm run check -- ${path}`);
+console.log(`\nWrote ${path}\nNow write its text, see it as you write with npm run dev, and check it with npm run check -- ${path}`);

@@ -13,10 +13,11 @@ import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import type { Library, Rule } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
+import { unfinished } from './unfinished.ts';
 import { wornPhrases } from './worn-phrases.ts';
 
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
-export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, sharedSentences, wornPhrases, nearDuplicates];
+export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, unfinished, sharedSentences, wornPhrases, nearDuplicates];
 
 /**
  * Checks contributed files: each by itself, then all together. Executes nothing of them.

@@ -1,13 +1,17 @@
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { articleSchema } from '../content/schemas/article.ts';
 import { VOTE } from '../content/vote.ts';
 import { authorSchema } from '../content/schemas/author.ts';
 import { ballotSchema, type Ballot } from '../content/schemas/ballot.ts';
 import { toolSchema } from '../content/schemas/tool.ts';
 import { PRICING } from '../content/vocabulary.ts';
+import { OUTLINES } from './article-outlines.ts';
 import { ballotPath, ballotText } from './ballot.ts';
+import { quote } from './finding.ts';
 import { slugify } from './identity.ts';
 import { folderOf } from './content-files.ts';
+import { nearest } from './nearest.ts';
 import { explainIssue } from './zod-message.ts';
 
 export type DraftKind = 'tool' | 'article' | 'author' | 'ballot';
@@ -20,14 +24,17 @@ export interface Question {
   check(answer: string): string | undefined;
 }
 
-/** The questions that a draft needs answered; each answer is held to the field's own schema. */
-export function questionsFor(kind: DraftKind): Question[] {
+/** Ids that an answer may name, by collection. */
+export type KnownIds = Record<'categories' | 'authors' | 'topics' | 'series' | 'tools', readonly string[]>;
+
+/** The questions that a draft needs answered; each answer is held to the field's own schema and to what there is. */
+export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
   if (kind === 'tool') {
     return [
       field(toolSchema.shape.name, 'name', 'Name'),
       field(toolSchema.shape.url, 'url', 'Homepage (https://…)'),
       field(toolSchema.shape.summary, 'summary', 'One sentence of 50 to 160 characters that fits no other tool'),
-      field(toolSchema.shape.categories, 'categories', 'One to three category ids, with commas (see content/categories.yaml)', list),
+      field(toolSchema.shape.categories, 'categories', 'One to three category ids, with commas (see content/categories.yaml)', list, known.categories),
       field(toolSchema.shape.contexts, 'contexts', 'Used for: workplace, education, personal', list),
       field(toolSchema.shape.pricing, 'pricing', `Price: ${Object.keys(PRICING).join(', ')}`),
       field(toolSchema.shape.platforms, 'platforms', 'Runs on: web, windows, macos, linux, ios, android, browser-extension, self-hosted, command-line', list),
@@ -38,15 +45,17 @@ export function questionsFor(kind: DraftKind): Question[] {
     return [
       field(articleSchema.shape.title, 'title', 'Title'),
       field(articleSchema.shape.standfirst, 'standfirst', 'Standfirst: one or two sentences under the title'),
-      field(articleSchema.shape.authors, 'authors', 'Authors, as slugs of content/authors (editors for the editorial team)', list),
-      field(articleSchema.shape.topics, 'topics', 'Topics, one to four, such as performance-support', list),
+      field(articleSchema.shape.authors, 'authors', `Authors, with commas: ${known.authors.join(', ')} (a new one: npm run new -- author)`, list, known.authors),
+      field(articleSchema.shape.topics, 'topics', `Topics, one to four, with commas: ${known.topics.join(', ')}`, list, known.topics),
+      field(articleSchema.shape.series, 'series', `Series (empty for none): ${known.series.join(', ')}`, (answer) => answer || undefined, known.series),
+      field(z.enum(Object.keys(OUTLINES)), 'form', `Form: ${Object.entries(OUTLINES).map(([id, { label }]) => `${id} (${label})`).join(', ')}`),
       field(articleSchema.shape.published, 'published', 'Day of publication, yyyy-mm-dd'),
     ];
   }
   if (kind === 'ballot') {
     return [
       field(ballotSchema.shape.voter, 'voter', 'Your handle or name (it will be public)'),
-      { key: 'tools', text: `Up to ${VOTE.most} tools as slugs of the directory, with commas`, check: (answer) => complaint(ballotSchema.shape.tools, ballotTools(answer, 'personal')) },
+      { key: 'tools', text: `Up to ${VOTE.most} tools as slugs of the directory, with commas`, check: (answer) => complaint(ballotSchema.shape.tools, ballotTools(answer, 'personal')) ?? unknownId(list(answer), known.tools) },
       field(ballotSchema.shape.tools.element.options[0].shape.contexts, 'contexts', 'Where you use them: workplace, education, personal', list),
     ];
   }
@@ -74,10 +83,10 @@ export function draftTool(answers: Record<string, string>, today: string): strin
   return `---\n${frontMatter(fields)}---\n\n`;
 }
 
-/** An article whose fields are filled in and whose text is still to be written. */
+/** An article whose fields are filled in, with the outline of its form instead of a text. */
 export function draftArticle(answers: Record<string, string>): string {
-  const { title, standfirst, published } = answers;
-  return `---\n${frontMatter({ title, standfirst, authors: list(answers['authors']!), published, draft: true, topics: list(answers['topics']!), tools: [], sources: [] })}---\n\n`;
+  const { title, standfirst, published, series, form } = answers;
+  return `---\n${frontMatter({ title, standfirst, authors: list(answers['authors']!), published, draft: true, topics: list(answers['topics']!), ...(series && { series }), tools: [], sources: [] })}---\n\n${OUTLINES[form!]!.body}`;
 }
 
 /** An author's file. */
@@ -103,14 +112,25 @@ function list(answer: string): string[] {
   return answer.split(',').map((item) => item.trim()).filter(Boolean);
 }
 
-type Schema = typeof toolSchema.shape.name | typeof toolSchema.shape.categories | typeof toolSchema.shape.pricing | typeof toolSchema.shape.licence;
-
-function field(schema: unknown, key: string, text: string, read: (answer: string) => unknown = (answer) => answer): Question {
-  return { key, text, check: (answer) => complaint(schema, read(answer)) };
+function field(schema: z.ZodType, key: string, text: string, read: (answer: string) => unknown = (answer) => answer, known?: readonly string[]): Question {
+  return {
+    key,
+    text,
+    check: (answer) => {
+      const value = read(answer);
+      return complaint(schema, value) ?? (known && value !== undefined ? unknownId([value].flat(), known) : undefined);
+    },
+  };
 }
 
-function complaint(schema: unknown, value: unknown): string | undefined {
-  const result = (schema as Schema).safeParse(value);
-  const issue = result.error?.issues[0];
-  return issue && explainIssue(issue, schema as Schema, value).problem.replace(/^the entry:? /, '');
+function unknownId(ids: readonly unknown[], known: readonly string[]): string | undefined {
+  const unknown = ids.find((id) => !known.includes(String(id)));
+  if (unknown === undefined) return undefined;
+  const meant = nearest(String(unknown), known);
+  return `there is no ${quote(unknown)}${meant ? `; did you mean ${meant}?` : ''}`;
+}
+
+function complaint(schema: z.ZodType, value: unknown): string | undefined {
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  return issue && explainIssue(issue, schema, value).problem.replace(/^the entry:? /, '');
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
+import { OUTLINES } from '../../src/lib/article-outlines.ts';
 import { readContentFiles } from '../../src/lib/content-files.ts';
 import { contentRoot } from '../content-root.ts';
 
@@ -44,10 +45,30 @@ describe('npm run new', () => {
     expect(existsSync(join(root, 'content/tools/e/etc-passwd.mdx'))).toBe(true);
   });
 
-  test('an article begins as a draft, an author as a person', () => {
+  test.each(Object.keys(OUTLINES))('an article in the form “%s” begins as a draft with an outline that the check lets through, until it is published unfinished', (form) => {
     const root = contentRoot();
-    answer(root, 'article', ['A title for the trial', 'A standfirst that says in one sentence what the reader gets.', 'editors', 'practice', '2026-07-01']);
-    expect(readFileSync(join(root, 'content/articles/2026/a-title-for-the-trial.mdx'), 'utf8')).toContain('draft: true');
+    answer(root, 'article', ['A title for the trial', 'A standfirst that says in one sentence what the reader gets.', 'editors', 'practice, evidence', 'the-evidence', form, '2026-07-01']);
+    const file = join(root, 'content/articles/2026/a-title-for-the-trial.mdx');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('draft: true');
+    expect(text).toContain('series: the-evidence');
+    const errors = () => checkContent(readContentFiles(root), '2026-06-01').findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect(errors()).toEqual([]);
+    writeFileSync(file, text.replace('draft: true', 'draft: false'));
+    expect(errors()).toContain('unfinished');
+  });
+
+  test('names the topics, series and authors there are, and asks again for one there is not', () => {
+    const root = contentRoot();
+    const { stdout, status } = answer(root, 'article', ['A title for the trial', 'A standfirst that says in one sentence what the reader gets.', 'editor', 'editors', 'practise', 'practice', '', 'explainer', '2026-07-01']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('there is no “editor”; did you mean editors?');
+    expect(stdout).toContain('there is no “practise”; did you mean practice?');
+    expect(readFileSync(join(root, 'content/articles/2026/a-title-for-the-trial.mdx'), 'utf8')).not.toContain('series');
+  });
+
+  test('an author begins as a person', () => {
+    const root = contentRoot();
     answer(root, 'author', ['Ann Other', 'Ann Other writes tests and nothing but tests.']);
     expect(readFileSync(join(root, 'content/authors/ann-other.yaml'), 'utf8')).toContain('kind: person');
   });
