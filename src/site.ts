@@ -7,6 +7,23 @@ export const SITE = {
   language: 'en-GB',
 } as const;
 
+/** The licence of everything under `content/`. */
+export const CONTENT_LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
+
+/** The Top Tools lists as files, with their licence. */
+export const TOP_TOOLS_DATA = {
+  licence: CONTENT_LICENCE,
+  files: [
+    { href: '/data/top-tools.json', type: 'application/json' },
+    { href: '/data/top-tools.csv', type: 'text/csv' },
+  ],
+} as const;
+
+/** What structured data say of the site and its publisher, at the address where it lives. */
+export function publicationAt({ origin }: URL) {
+  return { origin, name: SITE.name, magazine: SITE.magazine, description: SITE.description, language: SITE.language };
+}
+
 /**
  * Where contributions go. Set by REPOSITORY_URL, or by GitHub Actions itself; without either
  * (a local build) the edit links lead to the contribute page.
