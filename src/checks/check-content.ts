@@ -1,23 +1,29 @@
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
+import { altText } from './alt-text.ts';
+import { articleSources } from './article-sources.ts';
 import { ballots } from './ballots.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { headingLevels } from './heading-levels.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
+import { longSentences } from './long-sentences.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { plots } from './plots.ts';
+import { quotations } from './quotations.ts';
 import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import type { Library, Rule } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
 import { unfinished } from './unfinished.ts';
+import { unlinkedTools } from './unlinked-tools.ts';
 import { wornPhrases } from './worn-phrases.ts';
 
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
-export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, unfinished, sharedSentences, wornPhrases, nearDuplicates];
+export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, unfinished, sharedSentences, wornPhrases, nearDuplicates, headingLevels, altText, articleSources, quotations, longSentences, unlinkedTools];
 
 /**
  * Checks contributed files: each by itself, then all together. Executes nothing of them.

@@ -1,6 +1,6 @@
 import { quote } from '../lib/finding.ts';
 import { slugify } from '../lib/identity.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { cellsOf, readPlot, type PlotKind } from '../lib/plot-table.ts';
 import { atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
@@ -15,8 +15,8 @@ export const plots: Rule = {
       walk(entry.tree, (node) => void ((node.name === 'Plot' || node.name === 'RankChart') && charts.push(node)));
       const seen = new Set<string>();
       for (const node of charts) {
-        const key = node.name === 'Plot' ? slugify(attribute(node, 'title')) : ['tools', 'list', 'from', 'to'].map((name) => attribute(node, name)).join();
-        if (seen.has(key)) yield atNode(entry, node, `<${node.name}>: ${quote(attribute(node, node.name === 'Plot' ? 'title' : 'tools'))} stands here twice`, 'give each chart of an article its own title or tools');
+        const key = node.name === 'Plot' ? slugify(attributeOf(node, 'title')) : ['tools', 'list', 'from', 'to'].map((name) => attributeOf(node, name)).join();
+        if (seen.has(key)) yield atNode(entry, node, `<${node.name}>: ${quote(attributeOf(node, node.name === 'Plot' ? 'title' : 'tools'))} stands here twice`, 'give each chart of an article its own title or tools');
         seen.add(key);
         if (node.name === 'Plot') yield* judgeTable(entry, node);
       }
@@ -30,10 +30,6 @@ function* judgeTable(entry: Entry, plot: GuardedNode): Iterable<RuleFinding> {
   const other = second ?? children.find((child) => child.type !== 'table');
   if (!table) return yield atNode(entry, plot, '<Plot> holds no table', 'put one Markdown table between <Plot …> and </Plot>, with an empty line before and after it');
   if (other) return yield atNode(entry, other, `<Plot> holds ${other === second ? 'a second table' : `a ${other.type}`} besides its table`, other === second ? 'give it a <Plot> of its own' : 'move it before or after the <Plot>');
-  const kind = attribute(plot, 'kind') as PlotKind;
+  const kind = attributeOf(plot, 'kind') as PlotKind;
   for (const { node, problem, remedy } of readPlot(kind, cellsOf(table)).problems) yield atNode(entry, node ?? table, `<Plot>: ${problem}`, remedy);
-}
-
-function attribute(node: GuardedNode, name: string): string {
-  return String(node.attributes?.find((item) => item.name === name)?.value ?? '');
 }

@@ -1,6 +1,6 @@
 import { splitSlugs } from '../content/components.ts';
 import { quote } from '../lib/finding.ts';
-import { walk } from '../lib/mdx-guard.ts';
+import { attributeOf, walk } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
 import { atField, atNode, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
 
@@ -66,7 +66,7 @@ export const references: Rule = {
       const findings: RuleFinding[] = [];
       if (entry.tree) {
         walk(entry.tree, (node) => {
-          const value = (name: string) => String(node.attributes?.find((item) => item.name === name)?.value ?? '');
+          const value = (name: string) => attributeOf(node, name);
           const slugs = node.name === 'Tool' ? [value('slug')] : node.name === 'Compare' || node.name === 'RankChart' ? splitSlugs(value('tools')) : [];
           for (const slug of slugs) if (missing('tools', slug)) findings.push(atNode(entry, node, `<${node.name}>: ${explain('tools', slug)[0]}`, explain('tools', slug)[1]));
         });

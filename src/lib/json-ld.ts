@@ -121,7 +121,7 @@ export interface ToolFacts {
   /** Homepage; left out for a closed tool, whose address may belong to somebody else by now. */
   homepage?: string | undefined;
   summary: string;
-  aliases: readonly string[];
+  aliases?: readonly string[] | undefined;
   /** Title of its home category. */
   category: string;
   /** Labels of the platforms. */

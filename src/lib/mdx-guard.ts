@@ -10,6 +10,10 @@ import { explainIssue } from './zod-message.ts';
 export interface GuardedNode {
   type: string;
   name?: string | null;
+  /** Level of a heading. */
+  depth?: number;
+  /** What a footnote and its references share. */
+  identifier?: string;
   url?: string;
   value?: unknown;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -78,6 +82,11 @@ export function guardBody(body: string, bodyLine: number, collection: Collection
 export function walk(node: GuardedNode, visit: (node: GuardedNode) => void): void {
   visit(node);
   for (const child of node.children ?? []) walk(child, visit);
+}
+
+/** The literal value of an element's attribute; empty when it has none of that name. */
+export function attributeOf(node: GuardedNode, name: string): string {
+  return String(node.attributes?.find((item) => item.name === name)?.value ?? '');
 }
 
 function judgeAddress(address: string): Verdict[] {

@@ -12,7 +12,7 @@ export const articleSchema = z
     draft: z.boolean().default(false).describe('true keeps the article out of the built site.'),
     topics: uniqueList(slug, 1, 4).describe('One to four topics as slugs, such as performance-support.'),
     series: slug.optional().describe('The series it belongs to, as a slug.'),
-    tools: uniqueList(slug, 0, 30).default([]).describe('Slugs of the tools it discusses; their pages link back.'),
+    tools: uniqueList(slug, 0, 40).default([]).describe('Slugs of the tools it discusses; their pages link back.'),
     sources: z
       .array(
         z.strictObject({

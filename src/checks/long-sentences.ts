@@ -1,0 +1,28 @@
+import { quote } from '../lib/finding.ts';
+import { walk } from '../lib/mdx-guard.ts';
+import { countWords, plainText, sentences } from '../lib/prose.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+
+/** Words from which on a sentence is worth a second look. */
+const LONG = 40;
+
+/** Sentences of articles can be read in one breath; longer ones are pointed out. */
+export const longSentences: Rule = {
+  id: 'long-sentences',
+  summary: `A sentence of an article has at most ${LONG} words (advice).`,
+  *check(library) {
+    for (const entry of library.articles) {
+      const findings: RuleFinding[] = [];
+      if (entry.tree) {
+        walk(entry.tree, (node) => {
+          if (node.type !== 'paragraph') return;
+          for (const sentence of sentences(plainText(node))) {
+            const count = countWords(sentence);
+            if (count > LONG) findings.push({ ...atNode(entry, node, `a sentence of ${count} words: ${quote(sentence)}`, 'make two of it'), severity: 'warning' });
+          }
+        });
+      }
+      yield* findings;
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { quote } from '../lib/finding.ts';
+import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import { countWords, plainText } from '../lib/prose.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+
+/** Words from which on something in quotation marks is taken for a quotation, and not for a phrase. */
+const LEAST = 8;
+const QUOTED = /“([^”]+)”|"([^"]+)"/g;
+/** What shows that somebody is named as the source: a verb of saying, “according to”, or a year in brackets. */
+const ATTRIBUTION = /\b(?:accord(?:ing|s) to|announc(?:es|ed)|ask(?:s|ed)|answer(?:s|ed)|argu(?:es|ed)|call(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|defin(?:es|ed)|describ(?:es|ed)|explain(?:s|ed)|in the words of|not(?:es|ed)|put(?:s)? it|quot(?:es|ed)|reads?|repl(?:ies|ied)|report(?:s|ed)|sa(?:ys|id|y)|stat(?:es|ed)|tells?|told|w(?:rites|rote|riting)|warn(?:s|ed))\b|\(\d{4}\)/i;
+
+/** A quotation says whose words it is. */
+export const quotations: Rule = {
+  id: 'quotations',
+  summary: `Words in quotation marks, from ${LEAST} words on, and block quotations say whose they are (advice).`,
+  *check(library) {
+    for (const entry of library.articles) {
+      if (!entry.tree) continue;
+      const findings: RuleFinding[] = [];
+      const say = (node: GuardedNode, words: string) => findings.push({ ...atNode(entry, node, `whose words are ${quote(words)}?`, 'name who said or wrote it and where, or give it a footnote; <PullQuote by="…" source="…"> sets a quotation apart'), severity: 'warning' });
+      let before: GuardedNode | undefined;
+      const visit = (node: GuardedNode, attributed: boolean): void => {
+        if (node.name === 'PullQuote' || node.type === 'footnoteDefinition') return;
+        const introduced = attributed || (before !== undefined && plainText(before).endsWith(':'));
+        if (node.type === 'blockquote' && !introduced && !names(node) && before?.type !== 'blockquote') say(node, plainText(node));
+        if (node.type === 'paragraph' && !introduced && !names(node)) {
+          for (const [, curly, straight] of plainText(node).matchAll(QUOTED)) if (countWords(curly ?? straight!) >= LEAST) say(node, curly ?? straight!);
+        }
+        const inside = attributed || node.type === 'blockquote';
+        for (const child of node.children ?? []) {
+          visit(child, inside);
+          if (['paragraph', 'blockquote', 'heading'].includes(child.type)) before = child;
+        }
+      };
+      visit(entry.tree, false);
+      yield* findings;
+    }
+  },
+};
+
+/** True when a block names a source: by a verb of saying, a link or a footnote. */
+function names(node: GuardedNode): boolean {
+  let linked = false;
+  walk(node, ({ type }) => void (linked ||= type === 'link' || type === 'footnoteReference'));
+  return linked || ATTRIBUTION.test(plainText(node));
+}
