@@ -15,6 +15,10 @@ test('the base of all fixtures has no findings', () => {
   expect(linesOf(findingsOf(contentRoot()))).toEqual([]);
 });
 
+test('the article that real builds are tried with has no errors', () => {
+  expect(linesOf(findingsOf(contentRoot(join(FIXTURES, 'mdx-safety/pass'))).filter(({ severity }) => severity === 'error'))).toEqual([]);
+});
+
 describe.each(folders)('%s', (rule) => {
   test('finds nothing in the passing fixture', () => {
     expect(linesOf(findingsOf(contentRoot(join(FIXTURES, rule, 'pass')), rule))).toEqual([]);
