@@ -65,7 +65,22 @@ async function suggest(input: HTMLInputElement): Promise<void> {
   const name = known.nameOf(typed);
   if (typed === '') found.textContent = '';
   else if (name) found.textContent = name === typed ? 'In the directory.' : `In the directory as ${name}.`;
-  else found.textContent = nearest ? `Not in the directory under this name. Do you mean ${nearest}? Otherwise it is listed as wanted.` : 'Not in the directory: it will be listed as wanted.';
+  else if (nearest) found.replaceChildren('Not in the directory under this name: it will be listed as wanted. Do you mean ', takeButton(input, nearest), '?');
+  else found.textContent = 'Not in the directory: it will be listed as wanted.';
+}
+
+/** A button that puts a name into a field. */
+function takeButton(input: HTMLInputElement, name: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link';
+  button.textContent = name;
+  button.addEventListener('click', () => {
+    input.value = name;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.focus();
+  });
+  return button;
 }
 
 function answers(): BallotAnswers {

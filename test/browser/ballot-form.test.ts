@@ -59,8 +59,11 @@ describe('the ballot form', () => {
     await row(page, 1).getByLabel('Name').pressSequentially('quizizz', { delay: 20 });
     await page.getByText('In the directory as Wayground.').waitFor();
     await row(page, 2).getByLabel('Name').pressSequentially('moodel', { delay: 20 });
-    await page.getByText('Do you mean Moodle?').waitFor();
+    await page.getByRole('button', { name: 'Moodle', exact: true }).waitFor();
     expect(await page.locator('#ballot-tools option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))).toContain('Moodle');
+    await page.getByRole('button', { name: 'Moodle', exact: true }).click();
+    expect(await row(page, 2).getByLabel('Name').inputValue()).toBe('Moodle');
+    await page.getByText('In the directory.', { exact: true }).waitFor();
   });
 
   test('says beside each field and in a list with the focus what to mend, and takes it back when it is mended', async () => {
