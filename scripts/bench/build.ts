@@ -25,9 +25,10 @@ export async function getStaticPaths() {
   return (await getCollection('tools')).map((tool) => ({ params: { slug: tool.id.split('/').pop() }, props: { tool } }));
 }
 const { tool } = Astro.props;
+const blocks = tool.rendered?.metadata?.blocks;
 const { Content } = await render(tool);
 ---
-<html lang="en"><head><title>{tool.data.name}</title></head><body><h1>{tool.data.name}</h1><p>{tool.data.summary}</p><Content /></body></html>
+<html lang="en"><head><title>{tool.data.name}</title></head><body><h1>{tool.data.name}</h1><p>{tool.data.summary}</p>{blocks ? <Fragment set:html={blocks.join('')} /> : <Content />}</body></html>
 `;
 
 function project(way: Way): string {

@@ -11,6 +11,8 @@ export interface ComponentDefinition {
   allowedIn: readonly CollectionName[];
   /** Its attributes: literal strings only, so one schema holds them all. */
   attributes: z.ZodObject;
+  /** Those of its attributes that name a picture beside the file. */
+  pictures?: readonly string[];
   /** An example that can be pasted. */
   example: string;
 }
@@ -47,6 +49,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
   Figure: {
     purpose: 'A picture with a caption. The file stands beside the article.',
     allowedIn: ['articles'],
+    pictures: ['src'],
     attributes: z.strictObject({
       src: z.string().regex(/^\.\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/, 'must be a PNG, JPEG, WebP or AVIF file beside the article, such as ./board.png').describe('The file, such as ./board.png.'),
       alt: line(4, 300).describe('What the picture shows, for readers who cannot see it.'),

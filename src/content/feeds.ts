@@ -1,13 +1,12 @@
-import mdxRenderer from '@astrojs/mdx/server.js';
 import { getRssString } from '@astrojs/rss';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { render } from 'astro:content';
-import { mdxComponents } from '../components/mdx/index.ts';
+import Body from '../components/mdx/Body.astro';
+import { articleComponents } from '../components/mdx/index.ts';
 import { dayAsDate } from '../lib/days.ts';
 import { atomFeed, escapeXml, FEED_STYLE, jsonFeed, lastChange, type Feed, type FeedItem } from '../lib/feed-formats.ts';
 import { feedHtml } from '../lib/feed-html.ts';
 import { SITE } from '../site.ts';
-import { siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
+import { blocksOf, siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
 
 let container: Promise<AstroContainer> | undefined;
 const bodies = new Map<string, Promise<string>>();
@@ -35,12 +34,12 @@ export async function articleFeed(subject: FeedSubject, articles: readonly Artic
 }
 
 /** A feed of tools in the order given, as RSS 2.0. */
-export function toolFeed(subject: FeedSubject, tools: readonly ToolEntry[], where: Where): Promise<Response> {
-  const items = tools.map((tool): FeedItem => {
+export async function toolFeed(subject: FeedSubject, tools: readonly ToolEntry[], where: Where): Promise<Response> {
+  const items = tools.map(async (tool): Promise<FeedItem> => {
     const url = new URL(`/tools/${tool.id}/`, where.site).href;
-    return { title: tool.data.name, summary: tool.data.summary, url, html: feedHtml(tool.rendered?.html ?? '', url), published: tool.data.added, authors: [], topics: [] };
+    return { title: tool.data.name, summary: tool.data.summary, url, html: await bodyHtml(tool, url), published: tool.data.added, authors: [], topics: [] };
   });
-  return rssResponse(feedOf(subject, items, where));
+  return rssResponse(feedOf(subject, await Promise.all(items), where));
 }
 
 function feedOf({ title, description, home }: FeedSubject, items: FeedItem[], { site, url }: Where): Feed {
@@ -74,7 +73,7 @@ async function articleItems(articles: readonly ArticleEntry[], site: URL): Promi
       title: data.title,
       summary: data.standfirst,
       url: new URL(`/magazine/${id}/`, site).href,
-      html: await articleHtml(articles[index]!, site),
+      html: await bodyHtml(articles[index]!, new URL(`/magazine/${id}/`, site).href),
       published: data.published,
       ...(data.updated && { updated: data.updated }),
       authors: data.authors.map((slug) => ({ name: authorBySlug.get(slug)?.data.name ?? slug, url: new URL(`/authors/${slug}/`, site).href })),
@@ -83,15 +82,15 @@ async function articleItems(articles: readonly ArticleEntry[], site: URL): Promi
   );
 }
 
-function articleHtml(article: ArticleEntry, site: URL): Promise<string> {
-  const known = bodies.get(article.id);
+/** The text of an entry as a feed carries it. */
+function bodyHtml(entry: ToolEntry | ArticleEntry, url: string): Promise<string> {
+  const key = `${entry.collection}/${entry.id}`;
+  const known = bodies.get(key);
   if (known && !import.meta.env.DEV) return known;
   const made = (async () => {
-    container ??= AstroContainer.create({ renderers: [{ name: 'astro:jsx', ssr: mdxRenderer }] as never });
-    const { Content } = await render(article);
-    const html = await (await container).renderToString(Content, { props: { components: mdxComponents } });
-    return feedHtml(html, new URL(`/magazine/${article.id}/`, site).href);
+    container ??= AstroContainer.create();
+    return feedHtml(await (await container).renderToString(Body, { props: { blocks: blocksOf(entry), components: articleComponents } }), url);
   })();
-  bodies.set(article.id, made);
+  bodies.set(key, made);
   return made;
 }

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readFile } from '../checks/read-library.ts';
 import type { Entry } from '../checks/rule.ts';
 import { readContentFiles, type ContentFile } from '../lib/content-files.ts';
 import { formatFinding } from '../lib/finding.ts';
-import { renderToolBody } from '../lib/render-body.ts';
+import { renderBody, type Block } from '../lib/render-body.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 
 /**
  * The loader of every collection: reads its files with the checker's own reader, so the
- * site sees exactly what `npm run check` saw. Texts of tools are rendered here once and kept
- * by digest; articles become modules of @astrojs/mdx, but only after their text has passed the guard.
+ * site sees exactly what `npm run check` saw. Texts are rendered here once and kept by digest, as HTML and
+ * components that are data (`Block`): no contributed text ever becomes a module.
  * A file with problems stops the build; in `astro dev` it is reported and left out until it is mended.
  */
 export function contentLoader(collection: CollectionName): Loader {
@@ -48,27 +48,29 @@ async function loadAll(context: LoaderContext, collection: CollectionName, files
   for (const id of gone) context.store.delete(id);
 }
 
-async function store({ store, generateDigest, parseData }: LoaderContext, collection: CollectionName, entry: Pick<Entry, 'slug' | 'file' | 'body'> & { data: object }): Promise<void> {
+async function store({ store, generateDigest, parseData }: LoaderContext, collection: CollectionName, entry: Pick<Entry, 'collection' | 'slug' | 'file' | 'body'> & { data: object }): Promise<void> {
   const id = entry.slug;
   const { format } = COLLECTIONS[collection];
   const digest = generateDigest({ data: entry.data, body: entry.body, renderer: RENDERER_VERSION });
-  const deferred = collection === 'articles';
   const known = store.get(id);
-  if (known?.digest === digest && known.filePath === entry.file) {
-    if (deferred) store.addModuleImport(entry.file);
-    return;
-  }
+  if (known?.digest === digest && known.filePath === entry.file) return;
   const data = await parseData({ id, data: entry.data as Record<string, unknown> });
   store.set({
     id,
     data,
     body: entry.body,
     digest,
-    ...(format === 'mdx' && { filePath: entry.file }),
-    ...(deferred && { deferredRender: true }),
-    ...(collection === 'tools' && { rendered: { html: renderToolBody(entry.body) } }),
+    ...(format === 'mdx' && { filePath: entry.file, rendered: { html: '', metadata: { blocks: blocksOf(entry) } } }),
   });
 }
 
-/** Raise it when `renderToolBody` changes, so that stored HTML is rendered again. */
-const RENDERER_VERSION = 1;
+function blocksOf({ collection, file, body }: Pick<Entry, 'collection' | 'file' | 'body'>): Block[] {
+  try {
+    return renderBody(body, { collection, folder: dirname(file) });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Raise it when `renderBody` changes, so that stored HTML is rendered again. */
+const RENDERER_VERSION = 2;

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
+import type { Block } from '../lib/render-body.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
 import { tally, type Tally } from '../lib/tally.ts';
 import { VOTE } from './vote.ts';
@@ -11,6 +12,11 @@ export type AuthorEntry = CollectionEntry<'authors'>;
 export type RankingEntry = CollectionEntry<'rankings'>;
 export type HeadingEntry = CollectionEntry<'topics'>;
 export type CategoryEntry = CollectionEntry<'categories'>;
+
+/** The text of an entry, ready for `Body.astro`. */
+export function blocksOf({ rendered }: ToolEntry | ArticleEntry): Block[] {
+  return (rendered?.metadata?.['blocks'] as Block[] | undefined) ?? [];
+}
 
 /** A category with what belongs to it. */
 export interface CategoryNode {

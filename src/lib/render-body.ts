@@ -1,5 +1,8 @@
+import Slugger, { slug } from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
+import type { CollectionName } from '../content/collections.ts';
+import { COMPONENTS } from '../content/components.ts';
 
 /** A hast node, as far as it is touched here. */
 interface HastNode {
@@ -8,47 +11,103 @@ interface HastNode {
   name?: string | null;
   value?: string;
   properties?: Record<string, unknown>;
-  attributes?: { name?: string; value?: unknown }[];
+  attributes?: { type?: string; name?: string; value?: unknown }[];
   children?: HastNode[];
 }
+
+/** A component in a text, with its literal attributes and what stands inside it. */
+export interface ComponentBlock {
+  component: string;
+  attributes: Record<string, string>;
+  children: Block[];
+}
+
+/** Where a text stands: what may be in it, and where its pictures are looked for. */
+interface Home {
+  collection: CollectionName;
+  /** The folder of the file, from the root of the repository. */
+  folder: string;
+}
+
+/** A part of a rendered text: HTML, which may open an element that a later part closes, or a component. */
+export type Block = string | ComponentBlock;
 
 /** Titles of callouts that carry none of their own. */
 export const CALLOUT_TITLES: Record<string, string> = { note: 'Note', tip: 'Tip', caution: 'Take care' };
 
+/** Ids that a page gives to elements of its own; a heading of a text takes another. */
+export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', 'footnote-label'];
+
 /**
- * Renders the body of a tool entry to HTML without executing anything: parsed by Sätteri,
- * its components replaced by elements, everything else escaped.
- * @param body MDX that has passed `guardBody`
- * @throws Error when it holds what the guard refuses, so that an unguarded call cannot slip through
+ * Every element that Markdown can make, with the attributes it may carry. The second lock: what is about to
+ * be shown is held to this list whatever the guard and the parser thought of the text it came from.
  */
-export function renderToolBody(body: string): string {
+const ELEMENTS: Record<string, readonly string[]> = {
+  a: ['href', 'title', 'id', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
+  blockquote: [], br: [], code: ['className'], del: [], em: [], h1: ['id'], h2: ['id', 'className'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], hr: [],
+  input: ['type', 'checked', 'disabled'], li: ['className', 'id'], ol: ['start', 'className'], p: [], pre: [], section: ['dataFootnotes', 'className'], strong: [],
+  sup: [], table: [], tbody: [], td: ['align'], th: ['align'], thead: [], tr: [], ul: ['className'],
+};
+const ADDRESS = /^(?:https:\/\/|mailto:|[/#?.]|(?![^/?#]*:))/i;
+
+/**
+ * Renders contributed MDX without executing anything and without making a module of it: parsed by Sätteri, its
+ * components left as data for `Body.astro`, everything else serialised and escaped.
+ * @param body MDX that has passed `guardBody`, without front matter
+ * @throws Error when the result would hold an element, an attribute, an address or a component that is on no list
+ */
+export function renderBody(body: string, home: Home): Block[] {
   const tree = mdxToHast(body, { features: { frontmatter: false, smartPunctuation: true }, position: false }) as unknown as HastNode;
-  return toHtml(plain(tree) as Parameters<typeof toHtml>[0]).trim();
+  const slugger = new Slugger();
+  for (const id of PAGE_IDS) slugger.slug(id);
+  return blocks(tree, home, slugger);
 }
 
-function plain(node: HastNode): HastNode {
-  if (node.type.startsWith('mdx')) return component(node);
-  if (!['root', 'element', 'text'].includes(node.type)) throw new Error(`A tool's text may not hold ${node.type}`);
-  if (node.tagName === 'a') return { ...node, properties: linkProperties(node.properties ?? {}), children: node.children?.map(plain) ?? [] };
-  return node.children ? { ...node, children: node.children.map(plain) } : node;
+/** A comment marks the place of each component while the HTML around it is written; no other comment can be in the tree. */
+function blocks(root: HastNode, home: Home, slugger: Slugger): Block[] {
+  const found: ComponentBlock[] = [];
+  const visit = (node: HastNode): HastNode => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      found.push(component(node, home, slugger));
+      return { type: 'comment', value: String(found.length - 1) };
+    }
+    if (node.type === 'text') return { type: 'text', value: node.value ?? '' };
+    if (node.type !== 'element' && node.type !== 'root') throw new Error(`a text may not become a ${node.type}`);
+    const element = node.type === 'element' ? checked(node, slugger) : node;
+    return { ...element, children: (node.children ?? []).map(visit) };
+  };
+  const html = toHtml(visit({ ...root, type: 'root' }) as Parameters<typeof toHtml>[0]).trim();
+  return html.split(/<!--(\d+)-->/).map((part, index) => (index % 2 === 1 ? found[Number(part)]! : part)).filter((part) => part !== '');
 }
 
-function component(node: HastNode): HastNode {
-  if (node.name !== 'Callout') throw new Error(`A tool's text may not hold ${node.name ? `<${node.name}>` : node.type}`);
-  const attribute = (name: string) => node.attributes?.find((item) => item.name === name)?.value;
-  const kind = String(attribute('kind') ?? 'note');
-  const title = String(attribute('title') ?? CALLOUT_TITLES[kind] ?? '');
-  return element('div', { className: ['callout'], 'data-kind': kind, role: 'note' }, [
-    element('p', { className: ['callout-title'] }, [{ type: 'text', value: title }]),
-    ...(node.children ?? []).map(plain),
-  ]);
+function checked(node: HastNode, slugger: Slugger): HastNode {
+  const name = node.tagName ?? '';
+  const allowed = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
+  if (!allowed) throw new Error(`a text may not become the element <${name}>`);
+  const properties = { ...node.properties };
+  for (const key of Object.keys(properties)) if (!allowed.includes(key)) throw new Error(`a text may not give <${name}> the attribute ${key}`);
+  if (/^h[1-6]$/.test(name) && !properties['id']) properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
+  if (name === 'a') {
+    const href = String(properties['href'] ?? '');
+    if (!ADDRESS.test(href)) throw new Error(`a text may not lead to ${href}`);
+    // Links that leave the site tell neither where the reader came from nor what the page looks like.
+    if (/^https:/i.test(href)) properties['rel'] = ['noreferrer'];
+  }
+  return { ...node, properties };
 }
 
-/** Links that leave the site tell neither where the reader came from nor what the page looks like. */
-function linkProperties(properties: Record<string, unknown>): Record<string, unknown> {
-  return /^https:/.test(String(properties['href'])) ? { ...properties, rel: ['noreferrer'] } : properties;
+function component(node: HastNode, { collection, folder }: Home, slugger: Slugger): ComponentBlock {
+  const name = node.name ?? '';
+  const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!definition?.allowedIn.includes(collection)) throw new Error(`a text may not become the component <${name}>`);
+  const values: Record<string, string> = {};
+  for (const { type, name: key = '', value } of node.attributes ?? []) {
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string') throw new Error(`<${name}> may hold literal attributes only`);
+    values[key] = definition.pictures?.includes(key) ? `/${folder}/${value.slice(2)}` : value;
+  }
+  return { component: name, attributes: values, children: blocks({ type: 'root', children: node.children ?? [] }, { collection, folder }, slugger) };
 }
 
-function element(tagName: string, properties: Record<string, unknown>, children: HastNode[]): HastNode {
-  return { type: 'element', tagName, properties, children };
+function textOf(node: HastNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
 }

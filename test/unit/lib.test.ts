@@ -13,7 +13,6 @@ import { editDistance, nearest } from '../../src/lib/nearest.ts';
 import { drawOpener } from '../../src/lib/opener.ts';
 import { countWords, readingMinutes, sentences, wordRuns } from '../../src/lib/prose.ts';
 import { relatedArticles } from '../../src/lib/related-articles.ts';
-import { renderToolBody } from '../../src/lib/render-body.ts';
 import { fieldsOf } from '../../src/lib/schema-fields.ts';
 import { byLetter, newest } from '../../src/lib/tool-order.ts';
 
@@ -103,20 +102,6 @@ describe('alternatives', () => {
 
   test('a tool of another category is not an alternative', () => {
     expect(findAlternatives([tool('a', {}), tool('b', { categories: ['wikis'] })]).get('a')).toEqual([]);
-  });
-});
-
-describe('rendering a tool\'s text', () => {
-  test('Markdown becomes HTML, signs are escaped, and outgoing links say nothing of the reader', () => {
-    expect(renderToolBody('*a* \\<b> [x](https://example.org) [y](/tools/y/)')).toBe('<p><em>a</em> &#x3C;b> <a href="https://example.org" rel="noreferrer">x</a> <a href="/tools/y/">y</a></p>');
-  });
-
-  test('a callout becomes a note', () => {
-    expect(renderToolBody('<Callout kind="caution">\n\nMind.\n\n</Callout>')).toBe('<div class="callout" data-kind="caution" role="note"><p class="callout-title">Take care</p><p>Mind.</p></div>');
-  });
-
-  test.each(['{1}', '<script>x</script>', '<Tool slug="a" />', 'import a from "b"'])('%s is refused even without the check before it', (body) => {
-    expect(() => renderToolBody(body)).toThrow();
   });
 });
 
