@@ -15,6 +15,10 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   vite: { plugins: [contentLock(root)] },
-  integrations: [contentCheck(), sitemap({ filter: (page) => !page.endsWith('/search/') }), pagefind()],
+  integrations: [
+    contentCheck(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    pagefind(),
+  ],
   devToolbar: { enabled: false },
 });

@@ -8,7 +8,11 @@ import { formatFinding } from '../src/lib/finding.ts';
 
 const root = process.env['CONTENT_ROOT'] ?? process.cwd();
 const args = process.argv.slice(2);
-const only = new Set(args.filter((arg) => !arg.startsWith('--')).map((arg) => relative(root, resolve(arg)).replaceAll('\\', '/')));
+const only = new Set(
+  args
+    .filter((arg) => !arg.startsWith('--'))
+    .map((arg) => relative(root, resolve(arg)).replaceAll('\\', '/')),
+);
 
 if (args.includes('--rules')) {
   for (const rule of RULES) console.log(`${rule.id}: ${rule.summary}`);
@@ -30,10 +34,15 @@ const unknown = [...only].filter((path) => !files.some((file) => file.path === p
 const { findings } = checkContent(files, today());
 const shown = findings.filter((finding) => only.size === 0 || only.has(finding.file));
 for (const finding of shown) console.log(formatFinding(finding));
-for (const path of unknown) console.log(`${path}:1:1  there is no such file in the content folder  → name a file below content/`);
+for (const path of unknown)
+  console.log(
+    `${path}:1:1  there is no such file in the content folder  → name a file below content/`,
+  );
 
 const errors = shown.filter((finding) => finding.severity === 'error').length + unknown.length;
 const advice = shown.length + unknown.length - errors;
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(`${only.size || files.length} files checked in ${seconds} s: ${errors} problem${errors === 1 ? '' : 's'}${advice ? `, ${advice} advice` : ''}`);
+console.log(
+  `${only.size || files.length} files checked in ${seconds} s: ${errors} problem${errors === 1 ? '' : 's'}${advice ? `, ${advice} advice` : ''}`,
+);
 process.exit(errors > 0 ? 1 : 0);

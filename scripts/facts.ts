@@ -10,23 +10,39 @@ import { join } from 'node:path';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
-import { bearsOut, compareFacts, matchRecords, missingRecords, recentSources, type FactRecord } from '../src/lib/facts.ts';
+import {
+  bearsOut,
+  compareFacts,
+  matchRecords,
+  missingRecords,
+  recentSources,
+  type FactRecord,
+} from '../src/lib/facts.ts';
 import { draftTool } from '../src/lib/drafts.ts';
 import { slugify } from '../src/lib/identity.ts';
 
 const args = process.argv.slice(2);
-const file = args.find((arg, index) => !arg.startsWith('--') && !['--drafts', '--most'].includes(args[index - 1] ?? ''));
+const file = args.find(
+  (arg, index) => !arg.startsWith('--') && !['--drafts', '--most'].includes(args[index - 1] ?? ''),
+);
 if (!file) {
   console.error('Name a file of facts, one JSON record a line: npm run facts -- facts.jsonl');
   process.exit(1);
 }
 const value = (name: string) => args[args.indexOf(name) + 1];
-const records = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as FactRecord);
+const records = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as FactRecord);
 const { library } = readLibrary(readContentFiles(process.cwd()), today());
 
 if (args.includes('--missing') || args.includes('--drafts')) {
   const missing = missingRecords(library.tools, records);
-  if (!args.includes('--drafts')) for (const record of missing) console.log(`${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`);
+  if (!args.includes('--drafts'))
+    for (const record of missing)
+      console.log(
+        `${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`,
+      );
   else writeDrafts(missing.slice(0, Number(value('--most') ?? 20)), value('--drafts')!);
 } else compare(args.includes('--stamp'));
 
@@ -39,28 +55,68 @@ function compare(stamp: boolean): void {
     const comparisons = compareFacts(tool.data, record);
     for (const { field, entry, record: other } of comparisons.filter(({ agrees }) => !agrees)) {
       const place = tool.locate([field]);
-      console.log(`${tool.file}:${place.line}:${place.column}  ${field} is ${entry}, but ${recentSources(record)[0] ?? 'an old source'} has ${other}  → find out which is right`);
+      console.log(
+        `${tool.file}:${place.line}:${place.column}  ${field} is ${entry}, but ${recentSources(record)[0] ?? 'an old source'} has ${other}  → find out which is right`,
+      );
     }
-    if (!stamp || tool.data.checked || tool.data.status !== 'active' || !bearsOut(comparisons, record)) continue;
-    writeCheck(tool.file, [...new Set([...tool.data.sources, ...recentSources(record)])].slice(0, 8));
+    if (
+      !stamp ||
+      tool.data.checked ||
+      tool.data.status !== 'active' ||
+      !bearsOut(comparisons, record)
+    )
+      continue;
+    writeCheck(
+      tool.file,
+      [...new Set([...tool.data.sources, ...recentSources(record)])].slice(0, 8),
+    );
     stamped++;
   }
-  console.log(`${matches.size} of ${library.tools.length} entries have a record${stamp ? `; ${stamped} are now marked as checked` : ''}`);
+  console.log(
+    `${matches.size} of ${library.tools.length} entries have a record${stamp ? `; ${stamped} are now marked as checked` : ''}`,
+  );
 }
 
 function writeCheck(path: string, sources: string[]): void {
   const text = readFileSync(path, 'utf8');
   const [, head = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   if (/^sources:\s*$/m.test(head)) throw new Error(`${path}: write sources on one line, as [a, b]`);
-  const kept = head.split('\n').filter((line) => !/^(?:checked|sources):/.test(line) && line !== '');
-  writeFileSync(path, `---\n${[...kept, `checked: ${today()}`, `sources: [${sources.map((source) => JSON.stringify(source)).join(', ')}]`].join('\n')}\n---\n${body}`);
+  const kept = head
+    .split('\n')
+    .filter((line) => !/^(?:checked|sources):/.test(line) && line !== '');
+  writeFileSync(
+    path,
+    `---\n${[...kept, `checked: ${today()}`, `sources: [${sources.map((source) => JSON.stringify(source)).join(', ')}]`].join('\n')}\n---\n${body}`,
+  );
 }
 
 function writeDrafts(missing: FactRecord[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const record of missing) {
-    const draft = draftTool({ name: record.name, url: record.url ?? '', summary: '', categories: '', contexts: '', pricing: record.pricing ?? '', platforms: (record.platforms ?? []).join(', '), licence: [record.licence ?? []].flat().join(' AND ') }, today());
-    writeFileSync(join(folder, `${slugify(record.name)}.mdx`), draft.replace('sources: []', `sources: [${recentSources(record).map((source) => JSON.stringify(source)).join(', ')}]`));
+    const draft = draftTool(
+      {
+        name: record.name,
+        url: record.url ?? '',
+        summary: '',
+        categories: '',
+        contexts: '',
+        pricing: record.pricing ?? '',
+        platforms: (record.platforms ?? []).join(', '),
+        licence: [record.licence ?? []].flat().join(' AND '),
+      },
+      today(),
+    );
+    writeFileSync(
+      join(folder, `${slugify(record.name)}.mdx`),
+      draft.replace(
+        'sources: []',
+        `sources: [${recentSources(record)
+          .map((source) => JSON.stringify(source))
+          .join(', ')}]`,
+      ),
+    );
   }
-  console.log(`${missing.length} drafts in ${folder}; fill in what is empty, write the text, and move them below content/tools`);
+  console.log(
+    `${missing.length} drafts in ${folder}; fill in what is empty, write the text, and move them below content/tools`,
+  );
 }

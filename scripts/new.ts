@@ -5,7 +5,16 @@ import { createInterface } from 'node:readline';
 import { today } from '../src/checks/check-content.ts';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
-import { draftArticle, draftAuthor, draftBallot, draftPath, draftTool, questionsFor, type DraftKind, type KnownIds } from '../src/lib/drafts.ts';
+import {
+  draftArticle,
+  draftAuthor,
+  draftBallot,
+  draftPath,
+  draftTool,
+  questionsFor,
+  type DraftKind,
+  type KnownIds,
+} from '../src/lib/drafts.ts';
 
 const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];
 const kind = process.argv[2] as DraftKind;
@@ -16,7 +25,13 @@ if (!KINDS.includes(kind)) {
 
 const { library } = readLibrary(readContentFiles(process.cwd()), today());
 const idsOf = (collection: keyof KnownIds) => library[collection].map(({ slug }) => slug);
-const known: KnownIds = { categories: idsOf('categories'), authors: idsOf('authors'), topics: idsOf('topics'), series: idsOf('series'), tools: idsOf('tools') };
+const known: KnownIds = {
+  categories: idsOf('categories'),
+  authors: idsOf('authors'),
+  topics: idsOf('topics'),
+  series: idsOf('series'),
+  tools: idsOf('tools'),
+};
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const answers: Record<string, string> = {};
@@ -44,5 +59,13 @@ if (existsSync(path)) {
   process.exit(1);
 }
 mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, { tool: draftTool, article: draftArticle, author: draftAuthor, ballot: draftBallot }[kind](answers, today()));
-console.log(`\nWrote ${path}\nNow write its text, see it as you write with npm run dev, and check it with npm run check -- ${path}`);
+writeFileSync(
+  path,
+  { tool: draftTool, article: draftArticle, author: draftAuthor, ballot: draftBallot }[kind](
+    answers,
+    today(),
+  ),
+);
+console.log(
+  `\nWrote ${path}\nNow write its text, see it as you write with npm run dev, and check it with npm run check -- ${path}`,
+);

@@ -10,20 +10,34 @@ const { library } = readLibrary(readContentFiles(process.cwd()), today());
 const coverage = coverageOf(library.tools, library.categories);
 const percent = (share: number) => `${(share * 100).toFixed(0).padStart(3)} %`;
 
-console.log(`${coverage.total} tools; ${coverage.closed.total} of them closed, ${coverage.closed.withSuccessor} of these with a successor\n`);
+console.log(
+  `${coverage.total} tools; ${coverage.closed.total} of them closed, ${coverage.closed.withSuccessor} of these with a successor\n`,
+);
 console.log('Share of tools with');
-for (const [field, share] of Object.entries(coverage.shares)) console.log(`  ${percent(share)}  ${field}`);
+for (const [field, share] of Object.entries(coverage.shares))
+  console.log(`  ${percent(share)}  ${field}`);
 for (const [vocabulary, counts] of Object.entries(coverage.counts)) {
-  console.log(`\n${vocabulary}: ${Object.entries(counts).sort(([, a], [, b]) => b - a).map(([value, count]) => `${value} ${count}`).join(', ')}`);
+  console.log(
+    `\n${vocabulary}: ${Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .map(([value, count]) => `${value} ${count}`)
+      .join(', ')}`,
+  );
 }
-console.log(`\nTools at home in each sub-category: ${coverage.categories.map(({ id, count }) => `${id} ${count}`).join(', ')}`);
-console.log(`\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`);
+console.log(
+  `\nTools at home in each sub-category: ${coverage.categories.map(({ id, count }) => `${id} ${count}`).join(', ')}`,
+);
+console.log(
+  `\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`,
+);
 
 if (process.argv.includes('--sites')) {
   const bySite = new Map<string, string[]>();
-  for (const { slug, data } of library.tools) bySite.set(siteOf(data.url), [...(bySite.get(siteOf(data.url)) ?? []), slug]);
+  for (const { slug, data } of library.tools)
+    bySite.set(siteOf(data.url), [...(bySite.get(siteOf(data.url)) ?? []), slug]);
   console.log('\nSites that several entries share (products of one maker, or one tool twice):');
-  for (const [site, slugs] of bySite) if (slugs.length > 1) console.log(`  ${site}: ${slugs.join(', ')}`);
+  for (const [site, slugs] of bySite)
+    if (slugs.length > 1) console.log(`  ${site}: ${slugs.join(', ')}`);
 }
 
 if (process.argv.includes('--alternatives')) {
@@ -32,6 +46,13 @@ if (process.argv.includes('--alternatives')) {
   const step = Math.max(1, Math.floor(computed.length / 30));
   console.log('\nComputed alternatives, a sample of 30:');
   for (const { slug } of computed.filter((_, index) => index % step === 0).slice(0, 30)) {
-    console.log(`  ${slug}: ${(alternatives.get(slug) ?? []).filter((item) => !item.handPicked).map((item) => item.slug).join(', ') || '(all hand-picked)'}`);
+    console.log(
+      `  ${slug}: ${
+        (alternatives.get(slug) ?? [])
+          .filter((item) => !item.handPicked)
+          .map((item) => item.slug)
+          .join(', ') || '(all hand-picked)'
+      }`,
+    );
   }
 }

@@ -5,9 +5,32 @@ import { launchBrowser } from '../test/browser-launch.ts';
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 
-const article = readdirSync('dist/magazine', { withFileTypes: true }).find((item) => item.isDirectory() && item.name !== 'topics')?.name;
-const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['/', '/tools/', '/categories/authoring/', '/categories/lms-open-source/', '/tools/moodle/', '/tools/delicious/', '/search/?q=quiz', '/magazine/', ...(article ? [`/magazine/${article}/`] : []), '/authors/editors/', '/feeds/', '/about/', '/contribute/', '/404.html'];
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+const article = readdirSync('dist/magazine', { withFileTypes: true }).find(
+  (item) => item.isDirectory() && item.name !== 'topics',
+)?.name;
+const PAGES =
+  process.argv.slice(2).length > 0
+    ? process.argv.slice(2)
+    : [
+        '/',
+        '/tools/',
+        '/categories/authoring/',
+        '/categories/lms-open-source/',
+        '/tools/moodle/',
+        '/tools/delicious/',
+        '/search/?q=quiz',
+        '/magazine/',
+        ...(article ? [`/magazine/${article}/`] : []),
+        '/authors/editors/',
+        '/feeds/',
+        '/about/',
+        '/contribute/',
+        '/404.html',
+      ];
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
 
 mkdirSync('.shots', { recursive: true });
 const server = await preview({ root: '.', logLevel: 'error', server: { port: 4500 } });
@@ -20,7 +43,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`http://localhost:${server.port}${path}`, { waitUntil: 'networkidle' });
       const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front';
       const file = `.shots/${name}-${size}-${colorScheme}.png`;
-      await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height: Math.min(4000, await page.evaluate(() => document.documentElement.scrollHeight)) } });
+      await page.screenshot({
+        path: file,
+        fullPage: true,
+        clip: {
+          x: 0,
+          y: 0,
+          width: viewport.width,
+          height: Math.min(4000, await page.evaluate(() => document.documentElement.scrollHeight)),
+        },
+      });
       console.log(file);
     }
     await context.close();

@@ -2,5 +2,8 @@
 import { build, preview } from 'astro';
 
 await build({ logLevel: 'warn' });
-const server = await preview({ logLevel: 'error', server: { port: Number(process.env['PORT'] ?? 4321) } });
+const server = await preview({
+  logLevel: 'error',
+  server: { port: Number(process.env['PORT'] ?? 4321) },
+});
 console.log(`\nThe site is served at http://localhost:${server.port}/ (end with Ctrl+C)`);

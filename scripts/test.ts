@@ -12,21 +12,40 @@ let failed = 0;
 function step(title: string, command: string, args: string[], report?: string): boolean {
   console.log(`\n▸ ${title}`);
   const started = performance.now();
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   const ok = status === 0;
   if (report && existsSync(report)) {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     passed += numPassedTests;
     failed += numFailedTests + (ok || numFailedTests > 0 ? 0 : 1);
   } else if (ok) passed++;
   else failed++;
-  console.log(`${ok ? '✓' : '✗'} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   return ok;
 }
 
 function vitest(title: string, ...projects: string[]): boolean {
   const report = join(REPORTS, `${projects.join('-')}.json`);
-  return step(title, bin('vitest'), ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], report);
+  return step(
+    title,
+    bin('vitest'),
+    [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+  );
 }
 
 rmSync(REPORTS, { recursive: true, force: true });

@@ -18,5 +18,8 @@ export const collections = {
   search: defineCollection({ loader: contentLoader('search'), schema: searchWordsSchema }),
   rankings: defineCollection({ loader: contentLoader('rankings'), schema: rankingSchema }),
   ballots: defineCollection({ loader: contentLoader('ballots'), schema: ballotSchema }),
-  categories: defineCollection({ loader: contentLoader('categories'), schema: storedCategorySchema }),
+  categories: defineCollection({
+    loader: contentLoader('categories'),
+    schema: storedCategorySchema,
+  }),
 };

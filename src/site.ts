@@ -3,7 +3,8 @@ export const SITE = {
   name: 'Directory of Learning & Performance Tools',
   shortName: 'Learning Tools',
   magazine: 'Modern Workplace Learning',
-  description: 'A free, independent directory of tools for learning, teaching and supporting work, with a magazine for people who help others learn.',
+  description:
+    'A free, independent directory of tools for learning, teaching and supporting work, with a magazine for people who help others learn.',
   language: 'en-GB',
 } as const;
 
@@ -21,7 +22,13 @@ export const TOP_TOOLS_DATA = {
 
 /** What structured data say of the site and its publisher, at the address where it lives. */
 export function publicationAt({ origin }: URL) {
-  return { origin, name: SITE.name, magazine: SITE.magazine, description: SITE.description, language: SITE.language };
+  return {
+    origin,
+    name: SITE.name,
+    magazine: SITE.magazine,
+    description: SITE.description,
+    language: SITE.language,
+  };
 }
 
 /**
@@ -29,7 +36,10 @@ export function publicationAt({ origin }: URL) {
  * (a local build) the edit links lead to the contribute page.
  */
 export const REPOSITORY: string | undefined =
-  process.env['REPOSITORY_URL'] ?? (process.env['GITHUB_REPOSITORY'] ? `${process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${process.env['GITHUB_REPOSITORY']}` : undefined);
+  process.env['REPOSITORY_URL'] ??
+  (process.env['GITHUB_REPOSITORY']
+    ? `${process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${process.env['GITHUB_REPOSITORY']}`
+    : undefined);
 
 /** The address at which a file of the repository can be changed in the browser. */
 export function editUrl(file: string): string {

@@ -9,26 +9,36 @@ const PAGE = 'search-page';
 const DATA = 'search-data-';
 
 worker.addEventListener('install', () => worker.skipWaiting());
-worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('activate', (/** @type {any} */ event) =>
+  event.waitUntil(worker.clients.claim()),
+);
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(fresh(request));
-  else if (pathname.startsWith('/search/data/')) event.respondWith(kept(request, DATA + pathname.split('/')[3]));
+  else if (pathname.startsWith('/search/data/'))
+    event.respondWith(kept(request, DATA + pathname.split('/')[3]));
   else if (/^\/(_astro|pagefind)\//.test(pathname)) event.respondWith(kept(request, PAGE));
 });
 
 /** The page says which version of the data it uses, and whether all of it may be fetched for later. */
-worker.addEventListener('message', (/** @type {any} */ event) => event.waitUntil(keepAll(event.data)));
+worker.addEventListener('message', (/** @type {any} */ event) =>
+  event.waitUntil(keepAll(event.data)),
+);
 
 /** @param {{ version: string, assets: string[] }} told */
 async function keepAll({ version, assets }) {
-  for (const name of await caches.keys()) if (name.startsWith(DATA) && name !== DATA + version) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(DATA) && name !== DATA + version) await caches.delete(name);
   const page = await caches.open(PAGE);
-  await Promise.all(['/search/', ...assets].map((address) => page.add(address).catch(() => undefined)));
-  for (const request of await page.keys()) if (!['/search/', ...assets].includes(new URL(request.url).pathname)) await page.delete(request);
+  await Promise.all(
+    ['/search/', ...assets].map((address) => page.add(address).catch(() => undefined)),
+  );
+  for (const request of await page.keys())
+    if (!['/search/', ...assets].includes(new URL(request.url).pathname))
+      await page.delete(request);
   const data = await caches.open(DATA + version);
   const base = `/search/data/${version}/`;
   const list = await (await fetch(`${base}files.json`)).json();

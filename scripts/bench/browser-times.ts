@@ -33,10 +33,26 @@ export interface Setup {
 const FRESH = 24;
 /** Queries asked before the clock counts. */
 const WARM_UP = 10;
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 /** Runs the search page of `dist/` and the pages of the rivals in Chromium, from a server that counts what it sends. */
-export async function timeInBrowser({ files, indexes, libraries, documents, queries }: Setup): Promise<{ times: Map<string, Timing>; pagefind: { timing: Timing; verdicts: Verdict[] } }> {
+export async function timeInBrowser({
+  files,
+  indexes,
+  libraries,
+  documents,
+  queries,
+}: Setup): Promise<{
+  times: Map<string, Timing>;
+  pagefind: { timing: Timing; verdicts: Verdict[] };
+}> {
   const rivalPage = await bundle('scripts/bench/rival-page.ts');
   const pagefindFolder = await pagefindIndex(documents);
   let sent = 0;
@@ -44,12 +60,24 @@ export async function timeInBrowser({ files, indexes, libraries, documents, quer
     const { pathname } = new URL(request.url!, 'http://localhost');
     const data = /^\/search\/data\/[^/]+\/(.+)\.json$/.exec(pathname)?.[1];
     const index = /^\/indexes\/(.+)\.json$/.exec(decodeURIComponent(pathname))?.[1];
-    if (data !== undefined) return files.has(data) ? send(response, '.json', JSON.stringify(files.get(data))) : notFound(response);
+    if (data !== undefined)
+      return files.has(data)
+        ? send(response, '.json', JSON.stringify(files.get(data)))
+        : notFound(response);
     if (index !== undefined) return send(response, '.json', indexes.get(index)!);
-    if (pathname === '/rival.html') return send(response, '.html', '<!doctype html><input><ol></ol><script type="module" src="/rival.js"></script>', false);
-    if (pathname === '/plain.html') return send(response, '.html', '<!doctype html><input><ol></ol>', false);
+    if (pathname === '/rival.html')
+      return send(
+        response,
+        '.html',
+        '<!doctype html><input><ol></ol><script type="module" src="/rival.js"></script>',
+        false,
+      );
+    if (pathname === '/plain.html')
+      return send(response, '.html', '<!doctype html><input><ol></ol>', false);
     if (pathname === '/rival.js') return send(response, '.js', rivalPage, false);
-    const path = pathname.startsWith('/default-pagefind/') ? join(pagefindFolder, pathname.slice(18)) : join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const path = pathname.startsWith('/default-pagefind/')
+      ? join(pagefindFolder, pathname.slice(18))
+      : join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     return readable(path) ? send(response, extname(path), readFileSync(path)) : notFound(response);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -62,7 +90,17 @@ export async function timeInBrowser({ files, indexes, libraries, documents, quer
     times.set('this site', await measure(browser, `${base}/search/`, queries, sample, counted, 0));
     for (const name of indexes.keys()) {
       const asked = name === 'Fuse.js' ? queries.filter((_, place) => place % 6 === 0) : queries;
-      times.set(name, await measure(browser, `${base}/rival.html?engine=${encodeURIComponent(name)}`, asked, sample.slice(0, 2), counted, libraries.get(name)!));
+      times.set(
+        name,
+        await measure(
+          browser,
+          `${base}/rival.html?engine=${encodeURIComponent(name)}`,
+          asked,
+          sample.slice(0, 2),
+          counted,
+          libraries.get(name)!,
+        ),
+      );
     }
     return { times, pagefind: await measurePagefind(browser, base, queries, counted) };
   } finally {
@@ -72,14 +110,30 @@ export async function timeInBrowser({ files, indexes, libraries, documents, quer
   }
 
   /** Sends a file; scripts and data are weighed as a server that compresses would send them. */
-  function send(response: ServerResponse, extension: string, content: string | Uint8Array, weighed = true): void {
-    if (weighed && !['.html', '.css', '.svg', '.woff2', '.png'].includes(extension)) sent += ['.js', '.json'].includes(extension) ? gzipSync(content).length : content.length;
-    response.writeHead(200, { 'content-type': TYPES[extension] ?? 'application/octet-stream', 'cache-control': 'max-age=600' });
+  function send(
+    response: ServerResponse,
+    extension: string,
+    content: string | Uint8Array,
+    weighed = true,
+  ): void {
+    if (weighed && !['.html', '.css', '.svg', '.woff2', '.png'].includes(extension))
+      sent += ['.js', '.json'].includes(extension) ? gzipSync(content).length : content.length;
+    response.writeHead(200, {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+    });
     response.end(content);
   }
 }
 
-async function measure(browser: Browser, url: string, queries: readonly JudgedQuery[], fresh: readonly JudgedQuery[], counted: { reset(): void; read(): number }, library: number): Promise<Timing> {
+async function measure(
+  browser: Browser,
+  url: string,
+  queries: readonly JudgedQuery[],
+  fresh: readonly JudgedQuery[],
+  counted: { reset(): void; read(): number },
+  library: number,
+): Promise<Timing> {
   const firsts: number[] = [];
   for (const { q } of fresh) {
     counted.reset();
@@ -100,7 +154,11 @@ async function measure(browser: Browser, url: string, queries: readonly JudgedQu
     }
   }
   await page.context().close();
-  return { first: { median: quantile(firsts, 0.5), most: Math.max(...firsts) }, further: { median: quantile(furthers, 0.5), p95: quantile(furthers, 0.95) }, paint: { median: quantile(paints, 0.5), p95: quantile(paints, 0.95) } };
+  return {
+    first: { median: quantile(firsts, 0.5), most: Math.max(...firsts) },
+    further: { median: quantile(furthers, 0.5), p95: quantile(furthers, 0.95) },
+    paint: { median: quantile(paints, 0.5), p95: quantile(paints, 0.95) },
+  };
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
@@ -114,7 +172,9 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 /** Types a query at one stroke. @returns milliseconds until its results are painted */
 function ask(page: Page, q: string): Promise<number> {
   return page.evaluate(async (text) => {
-    const input = document.querySelector<HTMLInputElement>('.search-form.large input, body > input')!;
+    const input = document.querySelector<HTMLInputElement>(
+      '.search-form.large input, body > input',
+    )!;
     const list = document.querySelector<HTMLElement>('[data-results], body > ol')!;
     const started = performance.now();
     input.value = text;
@@ -125,7 +185,12 @@ function ask(page: Page, q: string): Promise<number> {
   }, q);
 }
 
-async function measurePagefind(browser: Browser, base: string, queries: readonly JudgedQuery[], counted: { reset(): void; read(): number }): Promise<{ timing: Timing; verdicts: Verdict[] }> {
+async function measurePagefind(
+  browser: Browser,
+  base: string,
+  queries: readonly JudgedQuery[],
+  counted: { reset(): void; read(): number },
+): Promise<{ timing: Timing; verdicts: Verdict[] }> {
   const open = async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${base}/plain.html`);
@@ -137,10 +202,25 @@ async function measurePagefind(browser: Browser, base: string, queries: readonly
       const address = '/default-pagefind/pagefind.js';
       const pagefind = await import(address);
       const { results } = await pagefind.search(text);
-      const found = await Promise.all(results.slice(0, 10).map((result: { data(): Promise<{ url: string; meta: { title: string } }> }) => result.data()));
-      document.querySelector('ol')!.replaceChildren(...found.map(({ meta }: { meta: { title: string } }) => Object.assign(document.createElement('li'), { textContent: meta.title })));
+      const found = await Promise.all(
+        results
+          .slice(0, 10)
+          .map((result: { data(): Promise<{ url: string; meta: { title: string } }> }) =>
+            result.data(),
+          ),
+      );
+      document
+        .querySelector('ol')!
+        .replaceChildren(
+          ...found.map(({ meta }: { meta: { title: string } }) =>
+            Object.assign(document.createElement('li'), { textContent: meta.title }),
+          ),
+        );
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return { took: performance.now() - started, slugs: found.map(({ url }: { url: string }) => url.split('/')[2]!) };
+      return {
+        took: performance.now() - started,
+        slugs: found.map(({ url }: { url: string }) => url.split('/')[2]!),
+      };
     }, q);
   const firsts: number[] = [];
   for (const { q } of queries.slice(0, 6)) {
@@ -162,20 +242,40 @@ async function measurePagefind(browser: Browser, base: string, queries: readonly
   });
   await page.context().close();
   const [warmPaints, warmFurthers] = [paints.slice(WARM_UP), furthers.slice(WARM_UP)];
-  return { verdicts, timing: { first: { median: quantile(firsts, 0.5), most: Math.max(...firsts) }, further: { median: quantile(warmFurthers, 0.5), p95: quantile(warmFurthers, 0.95) }, paint: { median: quantile(warmPaints, 0.5), p95: quantile(warmPaints, 0.95) } } };
+  return {
+    verdicts,
+    timing: {
+      first: { median: quantile(firsts, 0.5), most: Math.max(...firsts) },
+      further: { median: quantile(warmFurthers, 0.5), p95: quantile(warmFurthers, 0.95) },
+      paint: { median: quantile(warmPaints, 0.5), p95: quantile(warmPaints, 0.95) },
+    },
+  };
 }
 
 async function pagefindIndex(documents: readonly RivalDocument[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-pagefind-'));
   const { index } = await createIndex({ forceLanguage: 'en' });
-  for (const { id, name, aliases, kinds, summary } of documents) await index!.addCustomRecord({ url: `/${id}/`, content: summary, language: 'en', meta: { title: name, aliases, kinds } });
+  for (const { id, name, aliases, kinds, summary } of documents)
+    await index!.addCustomRecord({
+      url: `/${id}/`,
+      content: summary,
+      language: 'en',
+      meta: { title: name, aliases, kinds },
+    });
   await index!.writeFiles({ outputPath: folder });
   await close();
   return folder;
 }
 
 async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: 'esm', platform: 'browser' });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+  });
   return outputFiles[0]!.text;
 }
 

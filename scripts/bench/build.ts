@@ -5,7 +5,16 @@
  * Then counts 100,000 made-up ballots, against the floor of parsing and validating nothing but their JSON.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tally } from '../../src/lib/tally.ts';
@@ -34,13 +43,22 @@ const { Content } = await render(tool);
 function project(way: Way): string {
   const root = mkdtempSync(join(tmpdir(), `bench-${way}-`));
   mkdirSync(join(root, 'src/pages/tools'), { recursive: true });
-  for (const part of ['content', 'lib', 'checks']) cpSync(`src/${part}`, join(root, 'src', part), { recursive: true });
+  for (const part of ['content', 'lib', 'checks'])
+    cpSync(`src/${part}`, join(root, 'src', part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(root, 'src/content.config.ts'), `import { defineCollection } from 'astro:content';\n${CONFIG[way]}\nexport const collections = { tools: defineCollection({ loader }) };\n`);
+  writeFileSync(
+    join(root, 'src/content.config.ts'),
+    `import { defineCollection } from 'astro:content';\n${CONFIG[way]}\nexport const collections = { tools: defineCollection({ loader }) };\n`,
+  );
   writeFileSync(join(root, 'src/pages/tools/[slug].astro'), PAGE);
-  writeFileSync(join(root, 'astro.config.mjs'), `import mdx from '@astrojs/mdx';\nexport default { ${way === 'mdx' ? 'integrations: [mdx()],' : ''} markdown: { syntaxHighlight: false } };\n`);
-  const sources = readdirSync('content/tools', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).sort();
+  writeFileSync(
+    join(root, 'astro.config.mjs'),
+    `import mdx from '@astrojs/mdx';\nexport default { ${way === 'mdx' ? 'integrations: [mdx()],' : ''} markdown: { syntaxHighlight: false } };\n`,
+  );
+  const sources = readdirSync('content/tools', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .sort();
   for (let index = 0; index < entries; index++) {
     const text = readFileSync(join('content/tools', sources[index % sources.length]!), 'utf8');
     const folder = join(root, 'content/tools/b');
@@ -53,9 +71,25 @@ function project(way: Way): string {
 /** Seconds and peak memory (MB) of one build. */
 function build(root: string): { seconds: number; megabytes: number } {
   const started = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['bash', '-c', 'exec "$0" "$@"', process.execPath, '--import', 'data:text/javascript,process.on("exit",()=>console.error("RSS "+process.resourceUsage().maxRSS))', resolve('node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const { status, stderr } = spawnSync(
+    '/usr/bin/env',
+    [
+      'bash',
+      '-c',
+      'exec "$0" "$@"',
+      process.execPath,
+      '--import',
+      'data:text/javascript,process.on("exit",()=>console.error("RSS "+process.resourceUsage().maxRSS))',
+      resolve('node_modules/astro/bin/astro.mjs'),
+      'build',
+      '--silent',
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
   if (status !== 0) throw new Error(stderr);
   const peaks = [...stderr.matchAll(/RSS (\d+)/g)].map(([, kilobytes]) => Number(kilobytes) / 1024);
   return { seconds: (performance.now() - started) / 1000, megabytes: Math.max(0, ...peaks) };
@@ -64,19 +98,40 @@ function build(root: string): { seconds: number; megabytes: number } {
 /** Counts made-up ballots that exist only here, one at a time, as `npm run tally` does. */
 function benchTally(size: number) {
   const tools = Array.from({ length: 2400 }, (_, index) => `tool-${index}`);
-  const line = (index: number) => JSON.stringify({ year: 2027, voter: `voter ${index}`, cast: '2027-01-15', tools: Array.from({ length: 10 }, (_, vote) => ({ tool: tools[(index * 7 + vote * vote * 13) % 2400]!, contexts: ['workplace'] })) });
+  const line = (index: number) =>
+    JSON.stringify({
+      year: 2027,
+      voter: `voter ${index}`,
+      cast: '2027-01-15',
+      tools: Array.from({ length: 10 }, (_, vote) => ({
+        tool: tools[(index * 7 + vote * vote * 13) % 2400]!,
+        contexts: ['workplace'],
+      })),
+    });
   function* stream() {
-    for (let index = 0; index < size; index++) yield { file: `${index}.yaml`, ballot: JSON.parse(line(index)) as unknown };
+    for (let index = 0; index < size; index++)
+      yield { file: `${index}.yaml`, ballot: JSON.parse(line(index)) as unknown };
   }
   const parsing = performance.now();
-  for (let pass = 0; pass < 2; pass++) for (const { ballot } of stream()) if (!ballot) throw new Error('no ballot');
+  for (let pass = 0; pass < 2; pass++)
+    for (const { ballot } of stream()) if (!ballot) throw new Error('no ballot');
   const floor = (performance.now() - parsing) / 1000;
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
-  const { counted } = tally(stream, { year: 2027, opens: '2026-11-23', closes: '2027-08-20' }, new Set(tools));
+  const { counted } = tally(
+    stream,
+    { year: 2027, opens: '2026-11-23', closes: '2027-08-20' },
+    new Set(tools),
+  );
   const seconds = (performance.now() - started) / 1000;
-  return { counted, seconds, floor, ratio: seconds / floor, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+  return {
+    counted,
+    seconds,
+    floor,
+    ratio: seconds / floor,
+    megabytes: (process.memoryUsage().heapUsed - before) / 1e6,
+  };
 }
 
 const ballots = benchTally(100_000);
@@ -88,13 +143,28 @@ const rows = WAYS.map((way) => {
   return { way, cold: cold.seconds, warm: warm.seconds, megabytes: cold.megabytes };
 });
 const floor = rows.find((row) => row.way === 'markdown')!;
-const table = rows.map((row) => ({ ...row, coldRatio: row.cold / floor.cold, warmRatio: row.warm / floor.warm }));
-const LABELS: Record<Way, string> = { loader: 'our loader, checked .mdx', markdown: 'Astro, .md (the floor)', mdx: 'Astro, .mdx as modules' };
+const table = rows.map((row) => ({
+  ...row,
+  coldRatio: row.cold / floor.cold,
+  warmRatio: row.warm / floor.warm,
+}));
+const LABELS: Record<Way, string> = {
+  loader: 'our loader, checked .mdx',
+  markdown: 'Astro, .md (the floor)',
+  mdx: 'Astro, .mdx as modules',
+};
 
 console.log(`${entries} entries, one page each\n`);
-console.log('| way | cold, s | to the floor | warm, s | to the floor | peak, MB |\n| --- | ---: | ---: | ---: | ---: | ---: |');
-for (const row of table) console.log(`| ${LABELS[row.way]} | ${row.cold.toFixed(1)} | × ${row.coldRatio.toFixed(2)} | ${row.warm.toFixed(1)} | × ${row.warmRatio.toFixed(2)} | ${row.megabytes.toFixed(0)} |`);
-console.log(`\n${ballots.counted.toLocaleString('en-GB')} ballots counted in ${ballots.seconds.toFixed(1)} s, × ${ballots.ratio.toFixed(1)} of making and parsing them alone (${ballots.floor.toFixed(1)} s); heap grew by ${ballots.megabytes.toFixed(0)} MB`);
+console.log(
+  '| way | cold, s | to the floor | warm, s | to the floor | peak, MB |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+);
+for (const row of table)
+  console.log(
+    `| ${LABELS[row.way]} | ${row.cold.toFixed(1)} | × ${row.coldRatio.toFixed(2)} | ${row.warm.toFixed(1)} | × ${row.warmRatio.toFixed(2)} | ${row.megabytes.toFixed(0)} |`,
+  );
+console.log(
+  `\n${ballots.counted.toLocaleString('en-GB')} ballots counted in ${ballots.seconds.toFixed(1)} s, × ${ballots.ratio.toFixed(1)} of making and parsing them alone (${ballots.floor.toFixed(1)} s); heap grew by ${ballots.megabytes.toFixed(0)} MB`,
+);
 mkdirSync('.bench', { recursive: true });
 writeFileSync('.bench/build.json', JSON.stringify({ entries, rows: table, ballots }, null, 2));
 console.log('\nAs JSON: .bench/build.json');

@@ -9,11 +9,13 @@ const query = rival.open(await (await fetch(`/indexes/${encodeURIComponent(name)
 input.addEventListener('input', async () => {
   list.dataset['state'] = 'loading';
   const found = await query(input.value);
-  list.replaceChildren(...found.map((id) => {
-    const item = document.createElement('li');
-    item.textContent = id;
-    return item;
-  }));
+  list.replaceChildren(
+    ...found.map((id) => {
+      const item = document.createElement('li');
+      item.textContent = id;
+      return item;
+    }),
+  );
   list.dataset['state'] = 'done';
 });
 document.body.dataset['ready'] = '';

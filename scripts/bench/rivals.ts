@@ -29,8 +29,16 @@ const MOST = 10;
 const MINI = { fields: [...FIELDS], searchOptions: { boost: BOOST, prefix: true, fuzzy: 0.2 } };
 
 /** FlexSearch spreads an index over many keys, and takes documents back the same way. */
-type FlexDocument = { add(document: RivalDocument): void; search(q: string, options: object): { field: string; result: string[] }[] };
-const newFlex = () => new (FlexSearch as unknown as { Document: new (options: object) => FlexDocument }).Document({ tokenize: 'forward', encoder: 'LatinBalance', document: { id: 'id', index: [...FIELDS] } });
+type FlexDocument = {
+  add(document: RivalDocument): void;
+  search(q: string, options: object): { field: string; result: string[] }[];
+};
+const newFlex = () =>
+  new (FlexSearch as unknown as { Document: new (options: object) => FlexDocument }).Document({
+    tokenize: 'forward',
+    encoder: 'LatinBalance',
+    document: { id: 'id', index: [...FIELDS] },
+  });
 
 export const RIVALS: Rival[] = [
   {
@@ -42,22 +50,31 @@ export const RIVALS: Rival[] = [
     },
     open(text) {
       const index = MiniSearch.loadJSON<RivalDocument>(text, MINI);
-      return (q) => index.search(q).slice(0, MOST).map(({ id }) => String(id));
+      return (q) =>
+        index
+          .search(q)
+          .slice(0, MOST)
+          .map(({ id }) => String(id));
     },
   },
   {
     name: 'Lunr',
     make(documents) {
-      return JSON.stringify(lunr(function () {
-        this.ref('id');
-        for (const field of FIELDS) this.field(field, { boost: BOOST[field] });
-        for (const document of documents) this.add(document);
-      }));
+      return JSON.stringify(
+        lunr(function () {
+          this.ref('id');
+          for (const field of FIELDS) this.field(field, { boost: BOOST[field] });
+          for (const document of documents) this.add(document);
+        }),
+      );
     },
     open(text) {
       const index = lunr.Index.load(JSON.parse(text) as object);
       return (q) => {
-        const words = q.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+        const words = q
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter(Boolean);
         const results = index.query((query) => {
           for (const word of words) {
             query.term(word, { boost: 10 });
@@ -73,7 +90,11 @@ export const RIVALS: Rival[] = [
     name: 'Fuse.js',
     make: (documents) => JSON.stringify(documents),
     open(text) {
-      const index = new Fuse(JSON.parse(text) as RivalDocument[], { keys: FIELDS.map((name) => ({ name, weight: BOOST[name] })), ignoreLocation: true, threshold: 0.3 });
+      const index = new Fuse(JSON.parse(text) as RivalDocument[], {
+        keys: FIELDS.map((name) => ({ name, weight: BOOST[name] })),
+        ignoreLocation: true,
+        threshold: 0.3,
+      });
       return (q) => index.search(q, { limit: MOST }).map(({ item }) => item.id);
     },
   },
@@ -86,9 +107,16 @@ export const RIVALS: Rival[] = [
       return (q) => {
         const points = new Map<string, number>();
         for (const { field, result } of index.search(q, { limit: 50, suggest: true })) {
-          for (const [place, id] of result.entries()) points.set(id, (points.get(id) ?? 0) + BOOST[field as keyof typeof BOOST] / (1 + place / 10));
+          for (const [place, id] of result.entries())
+            points.set(
+              id,
+              (points.get(id) ?? 0) + BOOST[field as keyof typeof BOOST] / (1 + place / 10),
+            );
         }
-        return [...points].sort(([, a], [, b]) => b - a).slice(0, MOST).map(([id]) => id);
+        return [...points]
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, MOST)
+          .map(([id]) => id);
       };
     },
   },
@@ -102,9 +130,18 @@ export const RIVALS: Rival[] = [
     open(text) {
       const index = create({ schema: ORAMA });
       load(index, JSON.parse(text) as never);
-      return async (q) => (await oramaSearch(index, { term: q, boost: BOOST, tolerance: 1, limit: MOST })).hits.map(({ id }) => id);
+      return async (q) =>
+        (await oramaSearch(index, { term: q, boost: BOOST, tolerance: 1, limit: MOST })).hits.map(
+          ({ id }) => id,
+        );
     },
   },
 ];
 
-const ORAMA = { id: 'string', name: 'string', aliases: 'string', kinds: 'string', summary: 'string' } as const;
+const ORAMA = {
+  id: 'string',
+  name: 'string',
+  aliases: 'string',
+  kinds: 'string',
+  summary: 'string',
+} as const;

@@ -18,7 +18,13 @@ import { RIVALS, type RivalDocument } from './rivals.ts';
 import { scaled } from './scale.ts';
 
 const SIZES = process.argv.includes('--quick') ? [2400] : [2400, 20_000];
-const LIBRARIES: Record<string, string> = { MiniSearch: 'minisearch', Lunr: 'lunr', 'Fuse.js': 'fuse.js', FlexSearch: 'flexsearch', Orama: '@orama/orama' };
+const LIBRARIES: Record<string, string> = {
+  MiniSearch: 'minisearch',
+  Lunr: 'lunr',
+  'Fuse.js': 'fuse.js',
+  FlexSearch: 'flexsearch',
+  Orama: '@orama/orama',
+};
 
 const { library } = readLibrary(readContentFiles('.', 'content'), today());
 const real = recordsOf(library);
@@ -38,7 +44,11 @@ for (const size of SIZES) {
   const files = filesOf(library, records);
   const documents = records.map(documentOf);
   const engine = engineOver(files);
-  const ours = await judge(queries, async (q) => (await engine.search({ q, chosen: {}, sort: 'relevance' })).hits.map(({ record }) => record.slug));
+  const ours = await judge(queries, async (q) =>
+    (await engine.search({ q, chosen: {}, sort: 'relevance' })).hits.map(
+      ({ record }) => record.slug,
+    ),
+  );
   const indexes = new Map<string, string>();
   const judged = new Map<string, Verdict[]>([['this site', ours.verdicts]]);
   for (const rival of RIVALS) {
@@ -46,40 +56,88 @@ for (const size of SIZES) {
     indexes.set(rival.name, index);
     const open = rival.open(index);
     // Fuse looks through every record for every query: at the larger size a part of the queries has to do.
-    const asked = rival.name === 'Fuse.js' && size > 5000 ? queries.filter((_, place) => place % 4 === 0) : queries;
-    judged.set(rival.name, (await judge(asked, async (q) => (await open(q)).map((id) => id.split('/')[1]!))).verdicts);
+    const asked =
+      rival.name === 'Fuse.js' && size > 5000
+        ? queries.filter((_, place) => place % 4 === 0)
+        : queries;
+    judged.set(
+      rival.name,
+      (await judge(asked, async (q) => (await open(q)).map((id) => id.split('/')[1]!))).verdicts,
+    );
     console.error(`${rival.name}, ${size} records: judged`);
   }
-  const libraries = new Map(await Promise.all(Object.entries(LIBRARIES).map(async ([name, entry]): Promise<[string, number]> => [name, await librarySize(entry)])));
+  const libraries = new Map(
+    await Promise.all(
+      Object.entries(LIBRARIES).map(async ([name, entry]): Promise<[string, number]> => [
+        name,
+        await librarySize(entry),
+      ]),
+    ),
+  );
   const timings = await timeInBrowser({ files, indexes, libraries, documents, queries });
   judged.set('Pagefind as it comes', timings.pagefind.verdicts);
-  for (const [name, verdicts] of judged) rows.push({ engine: name, size, verdicts, timing: name === 'Pagefind as it comes' ? timings.pagefind.timing : timings.times.get(name)! });
+  for (const [name, verdicts] of judged)
+    rows.push({
+      engine: name,
+      size,
+      verdicts,
+      timing: name === 'Pagefind as it comes' ? timings.pagefind.timing : timings.times.get(name)!,
+    });
   if (size === SIZES[0]) printKinds(ours.verdicts);
 }
 
-console.log('\n| engine | records | MRR@10 | success@3 | first results, kB | a further query, kB (median, p95) | key to paint, ms (median, p95) |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+console.log(
+  '\n| engine | records | MRR@10 | success@3 | first results, kB | a further query, kB (median, p95) | key to paint, ms (median, p95) |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+);
 for (const { engine, size, verdicts, timing } of rows) {
   const all = verdicts.find(({ kind }) => kind === 'all')!;
-  console.log(`| ${engine} | ${size} | ${all.mrr.toFixed(3)} | ${all.success.toFixed(3)} | ${kb(timing.first.median)} (most ${kb(timing.first.most)}) | ${kb(timing.further.median)}, ${kb(timing.further.p95)} | ${timing.paint.median.toFixed(0)}, ${timing.paint.p95.toFixed(0)} |`);
+  console.log(
+    `| ${engine} | ${size} | ${all.mrr.toFixed(3)} | ${all.success.toFixed(3)} | ${kb(timing.first.median)} (most ${kb(timing.first.most)}) | ${kb(timing.further.median)}, ${kb(timing.further.p95)} | ${timing.paint.median.toFixed(0)}, ${timing.paint.p95.toFixed(0)} |`,
+  );
 }
 mkdirSync('.bench', { recursive: true });
 writeFileSync('.bench/search.json', JSON.stringify(rows, null, 2));
 console.log('\nAs JSON: .bench/search.json');
 
 function documentOf(record: FullRecord): RivalDocument {
-  const kinds = record.categories.flatMap((id) => (categories.get(id) ? [categories.get(id)!.title, categories.get(id)!.question, ...categories.get(id)!.aliases] : []));
-  return { id: `${record.type}/${record.slug}`, name: record.name, aliases: record.aliases.join(', '), kinds: kinds.join(', '), summary: record.summary };
+  const kinds = record.categories.flatMap((id) =>
+    categories.get(id)
+      ? [categories.get(id)!.title, categories.get(id)!.question, ...categories.get(id)!.aliases]
+      : [],
+  );
+  return {
+    id: `${record.type}/${record.slug}`,
+    name: record.name,
+    aliases: record.aliases.join(', '),
+    kinds: kinds.join(', '),
+    summary: record.summary,
+  };
 }
 
 /** Bytes of a library bundled for a browser, compressed. */
 async function librarySize(entry: string): Promise<number> {
-  const { outputFiles } = await build({ stdin: { contents: `export * from ${JSON.stringify(entry)}; export { default } from ${JSON.stringify(entry)};`.replace(entry === '@orama/orama' ? / export \{ default \}.*$/ : /$^/, ''), resolveDir: '.' }, bundle: true, minify: true, write: false, format: 'esm', platform: 'browser' });
+  const { outputFiles } = await build({
+    stdin: {
+      contents:
+        `export * from ${JSON.stringify(entry)}; export { default } from ${JSON.stringify(entry)};`.replace(
+          entry === '@orama/orama' ? / export \{ default \}.*$/ : /$^/,
+          '',
+        ),
+      resolveDir: '.',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+  });
   return gzipSync(outputFiles[0]!.contents).length;
 }
 
 function printKinds(verdicts: readonly Verdict[]): void {
   console.log('\n| kind of query | queries | MRR@10 | success@3 |\n| --- | ---: | ---: | ---: |');
-  for (const { kind, queries: count, mrr, success } of verdicts) console.log(`| ${kind} | ${count} | ${mrr.toFixed(3)} | ${success.toFixed(3)} |`);
+  for (const { kind, queries: count, mrr, success } of verdicts)
+    console.log(`| ${kind} | ${count} | ${mrr.toFixed(3)} | ${success.toFixed(3)} |`);
 }
 
 function kb(bytes: number): string {

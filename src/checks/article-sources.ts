@@ -5,10 +5,17 @@ import { atField, atNode, type Entry, type Rule, type RuleFinding } from './rule
 /** An article names what it rests on, and each of its footnotes has a place and a text. */
 export const articleSources: Rule = {
   id: 'article-sources',
-  summary: 'An article names its sources; every footnote is referred to, and every reference has its footnote.',
+  summary:
+    'An article names its sources; every footnote is referred to, and every reference has its footnote.',
   *check(library) {
     for (const entry of library.articles) {
-      if (!entry.data.draft && entry.data.sources.length === 0) yield atField(entry, ['sources'], 'sources: there is none', 'name the works the article rests on; a claim that is not common knowledge needs one');
+      if (!entry.data.draft && entry.data.sources.length === 0)
+        yield atField(
+          entry,
+          ['sources'],
+          'sources: there is none',
+          'name the works the article rests on; a claim that is not common knowledge needs one',
+        );
       if (entry.tree) yield* judgeNotes(entry, entry.tree);
     }
   },
@@ -22,8 +29,24 @@ function* judgeNotes(entry: Entry, tree: GuardedNode): Iterable<RuleFinding> {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier!, node);
     if (node.type === 'footnoteReference') referred.add(node.identifier!);
     // A reference without a note is no reference to the parser: it stays in the text as it was typed.
-    if (node.type === 'text') for (const [, name] of String(node.value).matchAll(/\[\^([^\]\s]+)\]/g)) findings.push(atNode(entry, node, `the footnote ${quote(name)} has no text`, `add a line that begins with [^${name}]:`));
+    if (node.type === 'text')
+      for (const [, name] of String(node.value).matchAll(/\[\^([^\]\s]+)\]/g))
+        findings.push(
+          atNode(
+            entry,
+            node,
+            `the footnote ${quote(name)} has no text`,
+            `add a line that begins with [^${name}]:`,
+          ),
+        );
   });
   yield* findings;
-  for (const [name, node] of notes) if (!referred.has(name)) yield atNode(entry, node, `nothing refers to the footnote ${quote(name)}`, `write [^${name}] where it belongs, or take it out`);
+  for (const [name, node] of notes)
+    if (!referred.has(name))
+      yield atNode(
+        entry,
+        node,
+        `nothing refers to the footnote ${quote(name)}`,
+        `write [^${name}] where it belongs, or take it out`,
+      );
 }

@@ -4,8 +4,30 @@ import { allEntries, atField, atNode, type Entry, type Rule, type RuleFinding } 
 
 /** Words of advertising, which say nothing about a tool; a trailing * stands for any ending. */
 export const BANNED = [
-  'powerful', 'seamless*', 'all-in-one', 'game-chang*', 'cutting-edge', 'robust*', 'intuitive*', 'user-friendly', 'easy-to-use', 'leverag*', 'empower*',
-  'unlock*', 'elevat*', 'streamlin*', "whether you're", 'look no further', "in today's", 'platform that helps', 'wide range of', 'state-of-the-art', 'best-in-class', 'next-generation', 'supercharg*', 'revolutioni*',
+  'powerful',
+  'seamless*',
+  'all-in-one',
+  'game-chang*',
+  'cutting-edge',
+  'robust*',
+  'intuitive*',
+  'user-friendly',
+  'easy-to-use',
+  'leverag*',
+  'empower*',
+  'unlock*',
+  'elevat*',
+  'streamlin*',
+  "whether you're",
+  'look no further',
+  "in today's",
+  'platform that helps',
+  'wide range of',
+  'state-of-the-art',
+  'best-in-class',
+  'next-generation',
+  'supercharg*',
+  'revolutioni*',
 ];
 
 const PATTERN = new RegExp(
@@ -26,7 +48,8 @@ export const bannedPhrases: Rule = {
       const findings: RuleFinding[] = [];
       walk(entry.tree, (node) => {
         if (node.type !== 'text') return;
-        for (const [phrase] of String(node.value).matchAll(PATTERN)) findings.push(atNode(entry, node, `${quote(phrase)} is advertising`, REMEDY));
+        for (const [phrase] of String(node.value).matchAll(PATTERN))
+          findings.push(atNode(entry, node, `${quote(phrase)} is advertising`, REMEDY));
       });
       yield* findings;
     }
@@ -37,6 +60,7 @@ function* inFields(entry: Entry): Iterable<RuleFinding> {
   for (const field of ['summary', 'title', 'standfirst', 'scope', 'question', 'bio']) {
     const value = (entry.data as Record<string, unknown>)[field];
     if (typeof value !== 'string') continue;
-    for (const [phrase] of value.matchAll(PATTERN)) yield atField(entry, [field], `${field}: ${quote(phrase)} is advertising`, REMEDY);
+    for (const [phrase] of value.matchAll(PATTERN))
+      yield atField(entry, [field], `${field}: ${quote(phrase)} is advertising`, REMEDY);
   }
 }

@@ -10,7 +10,8 @@ const LIMITS = {
 /** A tool has 40 to 120 words for most, more where it deserves them; an article 900 to 2,000, when it is no longer a draft. */
 export const bodyLength: Rule = {
   id: 'body-length',
-  summary: 'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000.',
+  summary:
+    'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000.',
   *check(library) {
     for (const entry of [...library.tools, ...library.articles]) yield* judge(entry);
   },
@@ -22,6 +23,16 @@ function* judge(entry: Entry<'tools'> | Entry<'articles'>): Iterable<RuleFinding
   const outside = ([least, most]: readonly [number, number]) => count < least || count > most;
   if (!outside(usual)) return;
   const draft = 'draft' in entry.data && entry.data.draft;
-  const remedy = count < usual[0] ? 'say what someone does with it, what it is good at, and where it stops' : 'shorten it';
-  yield { file: entry.file, line: entry.bodyLine, column: 1, severity: outside(hard) && !draft ? 'error' : 'warning', problem: `the text has ${count} words, but ${usual[0]} to ${usual[1]} are wanted`, remedy };
+  const remedy =
+    count < usual[0]
+      ? 'say what someone does with it, what it is good at, and where it stops'
+      : 'shorten it';
+  yield {
+    file: entry.file,
+    line: entry.bodyLine,
+    column: 1,
+    severity: outside(hard) && !draft ? 'error' : 'warning',
+    problem: `the text has ${count} words, but ${usual[0]} to ${usual[1]} are wanted`,
+    remedy,
+  };
 }

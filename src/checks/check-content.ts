@@ -23,7 +23,27 @@ import { unlinkedTools } from './unlinked-tools.ts';
 import { wornPhrases } from './worn-phrases.ts';
 
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
-export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, icons, internalLinks, plots, bannedPhrases, bodyLength, unfinished, sharedSentences, wornPhrases, nearDuplicates, headingLevels, altText, articleSources, quotations, longSentences, unlinkedTools];
+export const RULES: readonly Rule[] = [
+  references,
+  ballots,
+  duplicates,
+  dates,
+  icons,
+  internalLinks,
+  plots,
+  bannedPhrases,
+  bodyLength,
+  unfinished,
+  sharedSentences,
+  wornPhrases,
+  nearDuplicates,
+  headingLevels,
+  altText,
+  articleSources,
+  quotations,
+  longSentences,
+  unlinkedTools,
+];
 
 /**
  * Checks contributed files: each by itself, then all together. Executes nothing of them.
@@ -31,10 +51,14 @@ export const RULES: readonly Rule[] = [references, ballots, duplicates, dates, i
  * @param today the day to check against, yyyy-mm-dd
  * @returns what could be read, and all findings of all files in order
  */
-export function checkContent(files: Iterable<ContentFile>, today: string): { library: Library; findings: Finding[] } {
+export function checkContent(
+  files: Iterable<ContentFile>,
+  today: string,
+): { library: Library; findings: Finding[] } {
   const { library, findings } = readLibrary(files, today);
   for (const rule of RULES) {
-    for (const found of rule.check(library)) findings.push({ severity: 'error', rule: rule.id, ...found });
+    for (const found of rule.check(library))
+      findings.push({ severity: 'error', rule: rule.id, ...found });
   }
   return { library, findings: findings.sort(compareFindings) };
 }

@@ -1,5 +1,11 @@
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import { MAX_BYTES, MAX_PICTURE_BYTES, PICTURE, folderOf, type ContentFile } from '../lib/content-files.ts';
+import {
+  MAX_BYTES,
+  MAX_PICTURE_BYTES,
+  PICTURE,
+  folderOf,
+  type ContentFile,
+} from '../lib/content-files.ts';
 import { quote } from '../lib/finding.ts';
 import type { Problem } from '../lib/front-matter.ts';
 
@@ -21,38 +27,66 @@ const ARTICLE_PICTURE = /^content\/articles\/\d{4}\/[a-z0-9-]+\.(?:png|jpe?g|web
  */
 export function checkFileForm(file: ContentFile): { readable?: ReadableFile; problems: Problem[] } {
   const problems: Problem[] = [];
-  const say = (problem: string, remedy: string, line = 1, column = 1) => problems.push({ line, column, problem, remedy });
+  const say = (problem: string, remedy: string, line = 1, column = 1) =>
+    problems.push({ line, column, problem, remedy });
   if (file.kind !== 'file') {
-    say(`this is a ${file.kind === 'link' ? 'symbolic link' : 'special file'}`, 'put a plain file in its place');
+    say(
+      `this is a ${file.kind === 'link' ? 'symbolic link' : 'special file'}`,
+      'put a plain file in its place',
+    );
     return { problems };
   }
   if (PICTURE.test(file.path) && ARTICLE_PICTURE.test(file.path)) {
-    if (file.size > MAX_PICTURE_BYTES) say(`the picture has ${size(file.size)}, but at most ${size(MAX_PICTURE_BYTES)} are taken`, 'make it smaller');
+    if (file.size > MAX_PICTURE_BYTES)
+      say(
+        `the picture has ${size(file.size)}, but at most ${size(MAX_PICTURE_BYTES)} are taken`,
+        'make it smaller',
+      );
     return { problems };
   }
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
-  else if (place.collection === 'tools' && RESERVED.has(place.slug)) say(`the slug ${quote(place.slug)} is an address of the site itself`, 'add a word, such as its kind');
+  else if (place.collection === 'tools' && RESERVED.has(place.slug))
+    say(
+      `the slug ${quote(place.slug)} is an address of the site itself`,
+      'add a word, such as its kind',
+    );
   if (file.size > MAX_BYTES || !file.bytes) {
-    say(`the file has ${size(file.size)}, but at most ${size(MAX_BYTES)} are taken`, 'shorten it or split it');
+    say(
+      `the file has ${size(file.size)}, but at most ${size(MAX_BYTES)} are taken`,
+      'shorten it or split it',
+    );
     return { problems };
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
   } catch {
-    say('the file is not valid UTF-8', 'save it again with the encoding UTF-8', ...invalidAt(file.bytes));
+    say(
+      'the file is not valid UTF-8',
+      'save it again with the encoding UTF-8',
+      ...invalidAt(file.bytes),
+    );
     return { problems };
   }
   if (text.startsWith('\uFEFF')) {
-    say('the file begins with a byte order mark', 'save it as UTF-8 without BOM, or run npm run check -- --fix');
+    say(
+      'the file begins with a byte order mark',
+      'save it as UTF-8 without BOM, or run npm run check -- --fix',
+    );
     text = text.slice(1);
   }
   if (text.includes('\r')) {
-    say('the lines end with CR, as on Windows', 'save it with LF line ends, or run npm run check -- --fix', lineOf(text, text.indexOf('\r')));
+    say(
+      'the lines end with CR, as on Windows',
+      'save it with LF line ends, or run npm run check -- --fix',
+      lineOf(text, text.indexOf('\r')),
+    );
     text = text.replace(/\r\n?/g, '\n');
   }
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.exec(text);
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.exec(
+    text,
+  );
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     say(`the invisible character U+${code} stands here`, 'delete it', lineOf(text, control.index));
@@ -63,10 +97,14 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
 
 /** Which collection a path belongs to, and the slug it gives. */
 export function placeOf(path: string): { collection: CollectionName; slug: string } | undefined {
-  for (const [collection, { path: pattern }] of Object.entries(COLLECTIONS) as [CollectionName, { path: RegExp }][]) {
+  for (const [collection, { path: pattern }] of Object.entries(COLLECTIONS) as [
+    CollectionName,
+    { path: RegExp },
+  ][]) {
     const slug = pattern.exec(path)?.[1];
     if (!slug) continue;
-    if (collection === 'tools' && !path.startsWith(`content/tools/${folderOf(slug)}/`)) return undefined;
+    if (collection === 'tools' && !path.startsWith(`content/tools/${folderOf(slug)}/`))
+      return undefined;
     return { collection, slug };
   }
   return undefined;
@@ -74,16 +112,36 @@ export function placeOf(path: string): { collection: CollectionName; slug: strin
 
 function explainPath(path: string): [string, string] {
   const [, folder = '', ...rest] = path.split('/');
-  const definition = Object.hasOwn(COLLECTIONS, folder) ? COLLECTIONS[folder as CollectionName] : undefined;
-  if (!definition) return [`${quote(path)} belongs to no collection`, `put it under one of ${Object.values(COLLECTIONS).map((item) => item.pathExample).join(', ')}`];
+  const definition = Object.hasOwn(COLLECTIONS, folder)
+    ? COLLECTIONS[folder as CollectionName]
+    : undefined;
+  if (!definition)
+    return [
+      `${quote(path)} belongs to no collection`,
+      `put it under one of ${Object.values(COLLECTIONS)
+        .map((item) => item.pathExample)
+        .join(', ')}`,
+    ];
   const name = rest.at(-1) ?? '';
-  const slug = name.replace(/\.\w+$/, '').toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'name';
-  const better = folder === 'tools' ? `content/tools/${folderOf(slug)}/${slug}.mdx` : definition.pathExample;
-  return [`a ${definition.noun} may not stand at ${quote(path)}`, `name it like ${better}: lower-case letters, digits and single hyphens`];
+  const slug =
+    name
+      .replace(/\.\w+$/, '')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'name';
+  const better =
+    folder === 'tools' ? `content/tools/${folderOf(slug)}/${slug}.mdx` : definition.pathExample;
+  return [
+    `a ${definition.noun} may not stand at ${quote(path)}`,
+    `name it like ${better}: lower-case letters, digits and single hyphens`,
+  ];
 }
 
 function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function lineOf(text: string, offset: number): number {

@@ -6,21 +6,36 @@ import { atNode, type Rule, type RuleFinding } from './rule.ts';
 /** Headings make an outline: they begin at ##, skip no level, are not empty and not twice the same. */
 export const headingLevels: Rule = {
   id: 'heading-levels',
-  summary: 'Headings begin at ##, skip no level, are not empty, and none stands twice in an article.',
+  summary:
+    'Headings begin at ##, skip no level, are not empty, and none stands twice in an article.',
   *check(library) {
     for (const entry of library.articles) {
       const headings: GuardedNode[] = [];
-      if (entry.tree) walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));
+      if (entry.tree)
+        walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));
       let before = 1;
       const seen = new Set<string>();
       for (const node of headings) {
         const depth = node.depth!;
         const text = plainText(node);
-        const say = (problem: string, remedy: string): RuleFinding => atNode(entry, node, problem, remedy);
-        if (depth === 1) yield say(`${quote(text)} is a heading of level 1, which is the title`, 'begin it with ##');
-        else if (depth > before + 1) yield say(`${quote(text)} is a heading of level ${depth} after one of level ${before}`, `begin it with ${'#'.repeat(before + 1)}`);
+        const say = (problem: string, remedy: string): RuleFinding =>
+          atNode(entry, node, problem, remedy);
+        if (depth === 1)
+          yield say(
+            `${quote(text)} is a heading of level 1, which is the title`,
+            'begin it with ##',
+          );
+        else if (depth > before + 1)
+          yield say(
+            `${quote(text)} is a heading of level ${depth} after one of level ${before}`,
+            `begin it with ${'#'.repeat(before + 1)}`,
+          );
         if (text === '') yield say('a heading is empty', 'write it, or take it out');
-        else if (seen.has(text)) yield say(`the heading ${quote(text)} stands here twice`, 'let each say what only its part holds');
+        else if (seen.has(text))
+          yield say(
+            `the heading ${quote(text)} stands here twice`,
+            'let each say what only its part holds',
+          );
         seen.add(text);
         before = Math.max(depth, 2);
       }

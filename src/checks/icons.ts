@@ -9,10 +9,22 @@ export const icons: Rule = {
   *check({ tools, categories }) {
     for (const tool of tools) {
       const { icon } = tool.data;
-      if (icon && !brandPath(icon)) yield atField(tool, ['icon'], `icon: simple-icons has no ${quote(icon)}`, 'take it out: the page then shows the first letters of the name');
+      if (icon && !brandPath(icon))
+        yield atField(
+          tool,
+          ['icon'],
+          `icon: simple-icons has no ${quote(icon)}`,
+          'take it out: the page then shows the first letters of the name',
+        );
     }
     for (const category of categories) {
-      if (!lucideBody(category.data.icon)) yield atField(category, ['icon'], `icon: Lucide has no ${quote(category.data.icon)}`, 'choose a name from lucide.dev/icons');
+      if (!lucideBody(category.data.icon))
+        yield atField(
+          category,
+          ['icon'],
+          `icon: Lucide has no ${quote(category.data.icon)}`,
+          'choose a name from lucide.dev/icons',
+        );
     }
   },
 };

@@ -4,7 +4,20 @@ import { nearest } from '../lib/nearest.ts';
 import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
 
 /** Parts of the site that are not collections of entries. */
-const PAGES = new Set(['search', 'top-tools', 'feeds', 'about', 'contribute', 'edit', 'data', 'schemas', 'feeds.opml', 'rss.xml', 'atom.xml', 'feed.json']);
+const PAGES = new Set([
+  'search',
+  'top-tools',
+  'feeds',
+  'about',
+  'contribute',
+  'edit',
+  'data',
+  'schemas',
+  'feeds.opml',
+  'rss.xml',
+  'atom.xml',
+  'feed.json',
+]);
 /** Folders within those parts. */
 const FOLDERS = new Set(['topics', 'series', 'archive', 'a-z', 'newest', 'closed']);
 
@@ -29,15 +42,41 @@ export const internalLinks: Rule = {
         const [, section = '', slug = '', ...rest] = pathname.split('/');
         const slugs = known.get(section);
         if (!slugs && section !== '' && !PAGES.has(section)) {
-          findings.push(atNode(entry, node, `the link ${quote(node.url)} leads nowhere: there is no /${section}/`, section === 'articles' && known.get('magazine')!.has(slug) ? `write /magazine/${slug}/` : 'write an address that exists'));
+          findings.push(
+            atNode(
+              entry,
+              node,
+              `the link ${quote(node.url)} leads nowhere: there is no /${section}/`,
+              section === 'articles' && known.get('magazine')!.has(slug)
+                ? `write /magazine/${slug}/`
+                : 'write an address that exists',
+            ),
+          );
           return;
         }
         if (!slugs || !slug || FOLDERS.has(slug) || slugs.has(slug)) {
-          if (slugs && slug && rest.length === 0) findings.push(atNode(entry, node, `the address ${quote(node.url)} lacks its last slash`, `write /${section}/${slug}/`));
+          if (slugs && slug && rest.length === 0)
+            findings.push(
+              atNode(
+                entry,
+                node,
+                `the address ${quote(node.url)} lacks its last slash`,
+                `write /${section}/${slug}/`,
+              ),
+            );
           return;
         }
         const meant = nearest(slug, slugs);
-        findings.push(atNode(entry, node, `the link ${quote(node.url)} leads nowhere`, meant ? `did you mean /${section}/${meant}/?` : 'take the link out, or write the address of a page that exists'));
+        findings.push(
+          atNode(
+            entry,
+            node,
+            `the link ${quote(node.url)} leads nowhere`,
+            meant
+              ? `did you mean /${section}/${meant}/?`
+              : 'take the link out, or write the address of a page that exists',
+          ),
+        );
       });
       yield* findings;
     }

@@ -18,7 +18,16 @@ export const longSentences: Rule = {
           if (node.type !== 'paragraph') return;
           for (const sentence of sentences(plainText(node))) {
             const count = countWords(sentence);
-            if (count > LONG) findings.push({ ...atNode(entry, node, `a sentence of ${count} words: ${quote(sentence)}`, 'make two of it'), severity: 'warning' });
+            if (count > LONG)
+              findings.push({
+                ...atNode(
+                  entry,
+                  node,
+                  `a sentence of ${count} words: ${quote(sentence)}`,
+                  'make two of it',
+                ),
+                severity: 'warning',
+              });
           }
         });
       }

@@ -7,7 +7,8 @@ import { atNode, type Rule, type RuleFinding } from './rule.ts';
 const LEAST = 8;
 const QUOTED = /“([^”]+)”|"([^"]+)"/g;
 /** What shows that somebody is named as the source: a verb of saying, “according to”, or a year in brackets. */
-const ATTRIBUTION = /\b(?:accord(?:ing|s) to|announc(?:es|ed)|ask(?:s|ed)|answer(?:s|ed)|argu(?:es|ed)|call(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|defin(?:es|ed)|describ(?:es|ed)|explain(?:s|ed)|in the words of|not(?:es|ed)|put(?:s)? it|quot(?:es|ed)|reads?|repl(?:ies|ied)|report(?:s|ed)|sa(?:ys|id|y)|stat(?:es|ed)|tells?|told|w(?:rites|rote|riting)|warn(?:s|ed))\b|\(\d{4}\)/i;
+const ATTRIBUTION =
+  /\b(?:accord(?:ing|s) to|announc(?:es|ed)|ask(?:s|ed)|answer(?:s|ed)|argu(?:es|ed)|call(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|defin(?:es|ed)|describ(?:es|ed)|explain(?:s|ed)|in the words of|not(?:es|ed)|put(?:s)? it|quot(?:es|ed)|reads?|repl(?:ies|ied)|report(?:s|ed)|sa(?:ys|id|y)|stat(?:es|ed)|tells?|told|w(?:rites|rote|riting)|warn(?:s|ed))\b|\(\d{4}\)/i;
 
 /** A quotation says whose words it is. */
 export const quotations: Rule = {
@@ -17,14 +18,30 @@ export const quotations: Rule = {
     for (const entry of library.articles) {
       if (!entry.tree) continue;
       const findings: RuleFinding[] = [];
-      const say = (node: GuardedNode, words: string) => findings.push({ ...atNode(entry, node, `whose words are ${quote(words)}?`, 'name who said or wrote it and where, or give it a footnote; <PullQuote by="…" source="…"> sets a quotation apart'), severity: 'warning' });
+      const say = (node: GuardedNode, words: string) =>
+        findings.push({
+          ...atNode(
+            entry,
+            node,
+            `whose words are ${quote(words)}?`,
+            'name who said or wrote it and where, or give it a footnote; <PullQuote by="…" source="…"> sets a quotation apart',
+          ),
+          severity: 'warning',
+        });
       let before: GuardedNode | undefined;
       const visit = (node: GuardedNode, attributed: boolean): void => {
         if (node.name === 'PullQuote' || node.type === 'footnoteDefinition') return;
         const introduced = attributed || (before !== undefined && plainText(before).endsWith(':'));
-        if (node.type === 'blockquote' && !introduced && !names(node) && before?.type !== 'blockquote') say(node, plainText(node));
+        if (
+          node.type === 'blockquote' &&
+          !introduced &&
+          !names(node) &&
+          before?.type !== 'blockquote'
+        )
+          say(node, plainText(node));
         if (node.type === 'paragraph' && !introduced && !names(node)) {
-          for (const [, curly, straight] of plainText(node).matchAll(QUOTED)) if (countWords(curly ?? straight!) >= LEAST) say(node, curly ?? straight!);
+          for (const [, curly, straight] of plainText(node).matchAll(QUOTED))
+            if (countWords(curly ?? straight!) >= LEAST) say(node, curly ?? straight!);
         }
         const inside = attributed || node.type === 'blockquote';
         for (const child of node.children ?? []) {

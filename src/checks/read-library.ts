@@ -23,7 +23,8 @@ export interface ReadFile {
 export function readFile(file: ContentFile): ReadFile {
   const findings: Finding[] = [];
   const add = (rule: FileRule, problems: Problem[]) => {
-    for (const problem of problems) findings.push({ file: file.path, severity: 'error', rule, ...problem });
+    for (const problem of problems)
+      findings.push({ file: file.path, severity: 'error', rule, ...problem });
   };
   const { readable, problems } = checkFileForm(file);
   add('file-form', problems);
@@ -36,8 +37,22 @@ export function readFile(file: ContentFile): ReadFile {
  * @param files from `readContentFiles`
  * @param today the day to check against, yyyy-mm-dd
  */
-export function readLibrary(files: Iterable<ContentFile>, today: string): { library: Library; findings: Finding[] } {
-  const library: Library = { tools: [], articles: [], authors: [], categories: [], rankings: [], topics: [], series: [], search: [], ballots: [], today };
+export function readLibrary(
+  files: Iterable<ContentFile>,
+  today: string,
+): { library: Library; findings: Finding[] } {
+  const library: Library = {
+    tools: [],
+    articles: [],
+    authors: [],
+    categories: [],
+    rankings: [],
+    topics: [],
+    series: [],
+    search: [],
+    ballots: [],
+    today,
+  };
   const findings: Finding[] = [];
   for (const file of files) {
     const read = readFile(file);
@@ -61,19 +76,45 @@ function readEntries(path: string, { collection, slug, text }: ReadableFile, add
     add('mdx-safety', guarded.problems);
     const data = readFields(collection, yaml, yaml.value, [], add);
     if (data === undefined || guarded.problems.length > 0) return [];
-    return [{ collection, slug, file: path, data, body: parts.body.trim(), tree: guarded.tree, bodyLine: parts.bodyLine, locate: yaml.locate } as Entry];
+    return [
+      {
+        collection,
+        slug,
+        file: path,
+        data,
+        body: parts.body.trim(),
+        tree: guarded.tree,
+        bodyLine: parts.bodyLine,
+        locate: yaml.locate,
+      } as Entry,
+    ];
   }
   const yaml = readYaml(text, 1);
   add('front-matter', yaml.problems);
   if (yaml.problems.length > 0) return [];
   const make = (data: unknown, id: string, at: readonly PropertyKey[]): Entry =>
-    ({ collection, slug: id, file: path, data, body: '', bodyLine: 1, locate: (rest: readonly PropertyKey[]) => yaml.locate([...at, ...rest]) }) as Entry;
+    ({
+      collection,
+      slug: id,
+      file: path,
+      data,
+      body: '',
+      bodyLine: 1,
+      locate: (rest: readonly PropertyKey[]) => yaml.locate([...at, ...rest]),
+    }) as Entry;
   if (format === 'yaml') {
     const data = readFields(collection, yaml, yaml.value, [], add);
     return data === undefined ? [] : [make(data, slug, [])];
   }
   if (!Array.isArray(yaml.value)) {
-    add('front-matter', [{ line: 1, column: 1, problem: 'the file does not hold a list', remedy: 'begin each entry with - id: …' }]);
+    add('front-matter', [
+      {
+        line: 1,
+        column: 1,
+        problem: 'the file does not hold a list',
+        remedy: 'begin each entry with - id: …',
+      },
+    ]);
     return [];
   }
   return yaml.value.flatMap((item: unknown, index) => {
@@ -82,14 +123,26 @@ function readEntries(path: string, { collection, slug, text }: ReadableFile, add
   });
 }
 
-function readFields(collection: CollectionName, yaml: YamlText, value: unknown, at: readonly PropertyKey[], add: Add): unknown {
+function readFields(
+  collection: CollectionName,
+  yaml: YamlText,
+  value: unknown,
+  at: readonly PropertyKey[],
+  add: Add,
+): unknown {
   if (yaml.problems.length > 0) return undefined;
   const { schema } = COLLECTIONS[collection];
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
-  add('fields', result.error.issues.map((issue) => {
-    const last = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return { ...yaml.locate([...at, ...issue.path, ...last]), ...explainIssue(issue, schema, value) };
-  }));
+  add(
+    'fields',
+    result.error.issues.map((issue) => {
+      const last = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      return {
+        ...yaml.locate([...at, ...issue.path, ...last]),
+        ...explainIssue(issue, schema, value),
+      };
+    }),
+  );
   return undefined;
 }

@@ -13,19 +13,39 @@ export const references: Rule = {
     const missing = (kind: keyof typeof known, slug: string) => !known[kind].has(slug);
     const explain = (kind: keyof typeof known, slug: string): [string, string] => {
       const meant = nearest(slug, known[kind]);
-      return [`there is no ${NOUNS[kind]} ${quote(slug)}`, meant ? `did you mean ${meant}?` : REMEDIES[kind]];
+      return [
+        `there is no ${NOUNS[kind]} ${quote(slug)}`,
+        meant ? `did you mean ${meant}?` : REMEDIES[kind],
+      ];
     };
     for (const entry of library.tools) {
       yield* fieldReferences(entry, 'categories', entry.data.categories, 'categories');
       yield* fieldReferences(entry, 'alternatives', entry.data.alternatives ?? [], 'tools');
-      yield* fieldReferences(entry, 'successor', entry.data.successor ? [entry.data.successor] : [], 'tools');
+      yield* fieldReferences(
+        entry,
+        'successor',
+        entry.data.successor ? [entry.data.successor] : [],
+        'tools',
+      );
     }
     for (const entry of library.articles) {
       yield* fieldReferences(entry, 'authors', entry.data.authors, 'authors');
       yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
       yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
-      yield* fieldReferences(entry, 'series', entry.data.series ? [entry.data.series] : [], 'series');
-      if (RESERVED.has(entry.slug)) yield { file: entry.file, line: 1, column: 1, problem: `the address /magazine/${entry.slug}/ belongs to a page of the site`, remedy: 'rename the file' };
+      yield* fieldReferences(
+        entry,
+        'series',
+        entry.data.series ? [entry.data.series] : [],
+        'series',
+      );
+      if (RESERVED.has(entry.slug))
+        yield {
+          file: entry.file,
+          line: 1,
+          column: 1,
+          problem: `the address /magazine/${entry.slug}/ belongs to a page of the site`,
+          remedy: 'rename the file',
+        };
       yield* componentReferences(entry);
     }
     for (const entry of library.categories) {
@@ -33,32 +53,63 @@ export const references: Rule = {
       if (!parent) continue;
       yield* fieldReferences(entry, 'parent', [parent], 'categories');
       if (library.categories.some((other) => other.slug === parent && other.data.parent)) {
-        yield atField(entry, ['parent'], `${quote(parent)} has a parent itself`, 'name a top category: there are two levels at the most');
+        yield atField(
+          entry,
+          ['parent'],
+          `${quote(parent)} has a parent itself`,
+          'name a top category: there are two levels at the most',
+        );
       }
     }
 
-    for (const entry of library.search) yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
+    for (const entry of library.search)
+      yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
 
     for (const entry of library.rankings) {
       const { lists, interim, sources } = entry.data;
       const keys = sources.map((source) => source.key);
-      for (const [path, ranks] of [...Object.entries(lists).map(([name, ranks]) => [['lists', name], ranks] as const), ...interim.map(({ ranks }, index) => [['interim', index, 'ranks'], ranks] as const)]) {
+      for (const [path, ranks] of [
+        ...Object.entries(lists).map(([name, ranks]) => [['lists', name], ranks] as const),
+        ...interim.map(({ ranks }, index) => [['interim', index, 'ranks'], ranks] as const),
+      ]) {
         for (const [index, ranked] of ranks.entries()) {
-          if (missing('tools', ranked.tool)) yield atField(entry, [...path, index, 'tool'], ...explain('tools', ranked.tool));
-          for (const key of ranked.sources) if (!keys.includes(key)) yield atField(entry, [...path, index, 'sources'], `there is no source ${quote(key)} in this file`, nearest(key, keys) ? `did you mean ${nearest(key, keys)}?` : 'add it under sources');
+          if (missing('tools', ranked.tool))
+            yield atField(entry, [...path, index, 'tool'], ...explain('tools', ranked.tool));
+          for (const key of ranked.sources)
+            if (!keys.includes(key))
+              yield atField(
+                entry,
+                [...path, index, 'sources'],
+                `there is no source ${quote(key)} in this file`,
+                nearest(key, keys) ? `did you mean ${nearest(key, keys)}?` : 'add it under sources',
+              );
         }
       }
       for (const [index, { tool, source }] of entry.data.mentions.entries()) {
-        if (tool && missing('tools', tool)) yield atField(entry, ['mentions', index, 'tool'], ...explain('tools', tool));
-        if (!keys.includes(source)) yield atField(entry, ['mentions', index, 'source'], `there is no source ${quote(source)} in this file`, 'add it under sources');
+        if (tool && missing('tools', tool))
+          yield atField(entry, ['mentions', index, 'tool'], ...explain('tools', tool));
+        if (!keys.includes(source))
+          yield atField(
+            entry,
+            ['mentions', index, 'source'],
+            `there is no source ${quote(source)} in this file`,
+            'add it under sources',
+          );
       }
     }
 
-    function* fieldReferences(entry: Entry, field: string, slugs: string[], kind: keyof typeof known): Iterable<RuleFinding> {
+    function* fieldReferences(
+      entry: Entry,
+      field: string,
+      slugs: string[],
+      kind: keyof typeof known,
+    ): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
         const path = ['successor', 'parent', 'series'].includes(field) ? [field] : [field, index];
-        if (missing(kind, slug)) yield atField(entry, path, `${field}: ${explain(kind, slug)[0]}`, explain(kind, slug)[1]);
-        else if (entry.collection === 'tools' && kind === 'tools' && slug === entry.slug) yield atField(entry, path, `${field}: the tool names itself`, 'name another tool');
+        if (missing(kind, slug))
+          yield atField(entry, path, `${field}: ${explain(kind, slug)[0]}`, explain(kind, slug)[1]);
+        else if (entry.collection === 'tools' && kind === 'tools' && slug === entry.slug)
+          yield atField(entry, path, `${field}: the tool names itself`, 'name another tool');
       }
     }
 
@@ -67,8 +118,22 @@ export const references: Rule = {
       if (entry.tree) {
         walk(entry.tree, (node) => {
           const value = (name: string) => attributeOf(node, name);
-          const slugs = node.name === 'Tool' ? [value('slug')] : node.name === 'Compare' || node.name === 'RankChart' ? splitSlugs(value('tools')) : [];
-          for (const slug of slugs) if (missing('tools', slug)) findings.push(atNode(entry, node, `<${node.name}>: ${explain('tools', slug)[0]}`, explain('tools', slug)[1]));
+          const slugs =
+            node.name === 'Tool'
+              ? [value('slug')]
+              : node.name === 'Compare' || node.name === 'RankChart'
+                ? splitSlugs(value('tools'))
+                : [];
+          for (const slug of slugs)
+            if (missing('tools', slug))
+              findings.push(
+                atNode(
+                  entry,
+                  node,
+                  `<${node.name}>: ${explain('tools', slug)[0]}`,
+                  explain('tools', slug)[1],
+                ),
+              );
         });
       }
       yield* findings;
@@ -79,7 +144,13 @@ export const references: Rule = {
 /** Folders of the magazine that are not articles. */
 const RESERVED = new Set(['archive', 'series', 'topics']);
 
-const NOUNS = { tools: 'tool', categories: 'category', authors: 'author', topics: 'topic', series: 'series' } as const;
+const NOUNS = {
+  tools: 'tool',
+  categories: 'category',
+  authors: 'author',
+  topics: 'topic',
+  series: 'series',
+} as const;
 const REMEDIES = {
   tools: 'name the slug of a file in content/tools, or take it out',
   categories: 'choose an id from content/categories.yaml',
@@ -90,5 +161,11 @@ const REMEDIES = {
 
 function knownSlugs(library: Library) {
   const slugs = (entries: Entry[]) => new Set(entries.map((entry) => entry.slug));
-  return { tools: slugs(library.tools), categories: slugs(library.categories), authors: slugs(library.authors), topics: slugs(library.topics), series: slugs(library.series) };
+  return {
+    tools: slugs(library.tools),
+    categories: slugs(library.categories),
+    authors: slugs(library.authors),
+    topics: slugs(library.topics),
+    series: slugs(library.series),
+  };
 }

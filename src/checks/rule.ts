@@ -68,16 +68,42 @@ export interface Rule {
 
 /** All entries of a library in one list. */
 export function allEntries(library: Library): Entry[] {
-  return [...library.tools, ...library.articles, ...library.authors, ...library.categories, ...library.rankings, ...library.topics, ...library.series, ...library.search, ...library.ballots];
+  return [
+    ...library.tools,
+    ...library.articles,
+    ...library.authors,
+    ...library.categories,
+    ...library.rankings,
+    ...library.topics,
+    ...library.series,
+    ...library.search,
+    ...library.ballots,
+  ];
 }
 
 /** A finding at a field of an entry. */
-export function atField(entry: Entry, path: readonly PropertyKey[], problem: string, remedy: string): RuleFinding {
+export function atField(
+  entry: Entry,
+  path: readonly PropertyKey[],
+  problem: string,
+  remedy: string,
+): RuleFinding {
   return { file: entry.file, ...entry.locate(path), problem, remedy };
 }
 
 /** A finding at a node of an entry's body. */
-export function atNode(entry: Entry, node: GuardedNode, problem: string, remedy: string): RuleFinding {
+export function atNode(
+  entry: Entry,
+  node: GuardedNode,
+  problem: string,
+  remedy: string,
+): RuleFinding {
   const start = node.position?.start ?? { line: 1, column: 1 };
-  return { file: entry.file, line: start.line + entry.bodyLine - 1, column: start.column, problem, remedy };
+  return {
+    file: entry.file,
+    line: start.line + entry.bodyLine - 1,
+    column: start.column,
+    problem,
+    remedy,
+  };
 }

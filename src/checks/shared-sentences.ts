@@ -16,7 +16,13 @@ export const sharedSentences: Rule = {
         const key = list.join(' ');
         const other = first.get(key);
         if (other && other !== tool.file) {
-          yield { file: tool.file, line: tool.bodyLine, column: 1, problem: `the sentence ${quote(sentence)} also stands in ${other}`, remedy: 'write it anew for this tool' };
+          yield {
+            file: tool.file,
+            line: tool.bodyLine,
+            column: 1,
+            problem: `the sentence ${quote(sentence)} also stands in ${other}`,
+            remedy: 'write it anew for this tool',
+          };
         } else first.set(key, tool.file);
       }
     }

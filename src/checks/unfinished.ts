@@ -13,7 +13,14 @@ export const unfinished: Rule = {
       if ('draft' in entry.data && entry.data.draft) continue;
       for (const [index, line] of entry.body.split('\n').entries()) {
         const column = line.search(MARK) + 1;
-        if (column > 0) yield { file: entry.file, line: entry.bodyLine + index, column, problem: `${quote(UNFINISHED)} is left over`, remedy: 'write what it asks for and take the mark out, or set draft: true' };
+        if (column > 0)
+          yield {
+            file: entry.file,
+            line: entry.bodyLine + index,
+            column,
+            problem: `${quote(UNFINISHED)} is left over`,
+            remedy: 'write what it asks for and take the mark out, or set draft: true',
+          };
       }
     }
   },

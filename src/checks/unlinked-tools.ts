@@ -8,28 +8,64 @@ import { atField, atNode, type Entry, type Library, type Rule, type RuleFinding 
 /** Tools that an article speaks of are linked at their first mention and named in its front matter. */
 export const unlinkedTools: Rule = {
   id: 'unlinked-tools',
-  summary: 'A tool that an article names is linked where it first stands, and stands under tools (advice).',
+  summary:
+    'A tool that an article names is linked where it first stands, and stands under tools (advice).',
   *check(library) {
     if (library.articles.length === 0) return;
     const finder = finderFor(library);
     const names = new Map(library.tools.map(({ slug, data }) => [slug, data.name]));
-    for (const entry of library.articles) if (entry.tree) yield* judge(entry, entry.tree, finder, names);
+    for (const entry of library.articles)
+      if (entry.tree) yield* judge(entry, entry.tree, finder, names);
   },
 };
 
-function* judge(entry: Entry<'articles'>, tree: GuardedNode, finder: NameFinder, names: ReadonlyMap<string, string>): Iterable<RuleFinding> {
+function* judge(
+  entry: Entry<'articles'>,
+  tree: GuardedNode,
+  finder: NameFinder,
+  names: ReadonlyMap<string, string>,
+): Iterable<RuleFinding> {
   const linked = linkedTools(tree);
   const declared = new Set(entry.data.tools);
-  for (const [slug, node] of linked) if (names.has(slug) && !declared.has(slug)) yield { ...atNode(entry, node, `${quote(names.get(slug))} is linked, but not named under tools`, `add ${slug} to tools, so that its page links back`), severity: 'warning' };
+  for (const [slug, node] of linked)
+    if (names.has(slug) && !declared.has(slug))
+      yield {
+        ...atNode(
+          entry,
+          node,
+          `${quote(names.get(slug))} is linked, but not named under tools`,
+          `add ${slug} to tools, so that its page links back`,
+        ),
+        severity: 'warning',
+      };
   const mentioned = new Set<string>();
   for (const { node, text } of texts(tree)) {
     for (const { slug, name } of finder(text)) {
       if (mentioned.has(slug)) continue;
       mentioned.add(slug);
-      if (!linked.has(slug)) yield { ...atNode(entry, node, `${quote(name)} has an entry, but is not linked`, `write [${name}](/tools/${slug}/)`), severity: 'warning' };
+      if (!linked.has(slug))
+        yield {
+          ...atNode(
+            entry,
+            node,
+            `${quote(name)} has an entry, but is not linked`,
+            `write [${name}](/tools/${slug}/)`,
+          ),
+          severity: 'warning',
+        };
     }
   }
-  for (const slug of declared) if (names.has(slug) && !linked.has(slug) && !mentioned.has(slug)) yield { ...atField(entry, ['tools'], `tools: ${slug} is not spoken of in the text`, 'link it where the text speaks of it, or take it out'), severity: 'warning' };
+  for (const slug of declared)
+    if (names.has(slug) && !linked.has(slug) && !mentioned.has(slug))
+      yield {
+        ...atField(
+          entry,
+          ['tools'],
+          `tools: ${slug} is not spoken of in the text`,
+          'link it where the text speaks of it, or take it out',
+        ),
+        severity: 'warning',
+      };
 }
 
 /** The tools that a text links or shows, each with the node that does so first. */
@@ -40,7 +76,8 @@ function linkedTools(tree: GuardedNode): Map<string, GuardedNode> {
     const [, slug] = /^\/tools\/([a-z0-9-]+)\/(?:#.*)?$/.exec(node.url ?? '') ?? [];
     if (slug) add(slug, node);
     if (node.name === 'Tool') add(attributeOf(node, 'slug'), node);
-    if (node.name === 'Compare' || node.name === 'RankChart') for (const each of splitSlugs(attributeOf(node, 'tools'))) add(each, node);
+    if (node.name === 'Compare' || node.name === 'RankChart')
+      for (const each of splitSlugs(attributeOf(node, 'tools'))) add(each, node);
   });
   return found;
 }

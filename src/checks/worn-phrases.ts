@@ -14,7 +14,10 @@ export const wornPhrases: Rule = {
   *check({ tools }) {
     const holders = new Map<string, Set<string>>();
     for (const tool of tools) {
-      for (const run of wordRuns(`${tool.data.summary}\n\n${tool.tree ? plainText(tool.tree) : ''}`, LENGTH)) {
+      for (const run of wordRuns(
+        `${tool.data.summary}\n\n${tool.tree ? plainText(tool.tree) : ''}`,
+        LENGTH,
+      )) {
         const files = holders.get(run) ?? new Set();
         holders.set(run, files.add(tool.file));
       }
@@ -27,7 +30,13 @@ export const wornPhrases: Rule = {
       told.add(key);
       for (const file of rest) {
         const tool = tools.find((item) => item.file === file)!;
-        yield { file, line: tool.bodyLine, column: 1, problem: `${quote(run)} stands in ${files.size} entries, first in ${sample}`, remedy: 'say it in words that fit this tool only' };
+        yield {
+          file,
+          line: tool.bodyLine,
+          column: 1,
+          problem: `${quote(run)} stands in ${files.size} entries, first in ${sample}`,
+          remedy: 'say it in words that fit this tool only',
+        };
       }
     }
   },

@@ -16,7 +16,8 @@ const vote = JSON.parse(form.dataset['vote']!) as { year: number; opens: string;
 const DRAFT = `ballot-${vote.year}`;
 
 let loading: Promise<ToolNames> | undefined;
-const names = () => (loading ??= fetchSearchFile('names').then((file) => new ToolNames(file as NamesFile)));
+const names = () =>
+  (loading ??= fetchSearchFile('names').then((file) => new ToolNames(file as NamesFile)));
 
 restore();
 form.addEventListener('focusin', () => void names());
@@ -49,7 +50,9 @@ ready.querySelector('[data-copy]')!.addEventListener('click', async () => {
 });
 ready.querySelector('[data-download]')!.addEventListener('click', () => {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([ready.querySelector('[data-text]')!.textContent], { type: 'application/yaml' }));
+  link.href = URL.createObjectURL(
+    new Blob([ready.querySelector('[data-text]')!.textContent], { type: 'application/yaml' }),
+  );
   link.download = ready.querySelector('[data-file]')!.textContent.split('/').at(-1)!;
   link.click();
   URL.revokeObjectURL(link.href);
@@ -60,12 +63,20 @@ async function suggest(input: HTMLInputElement): Promise<void> {
   const known = await names();
   const typed = input.value.trim();
   const found = form.querySelector(`#${input.name}-found`)!;
-  document.querySelector('#ballot-tools')!.replaceChildren(...known.like(typed, 8).map((name) => new Option(name)));
+  document
+    .querySelector('#ballot-tools')!
+    .replaceChildren(...known.like(typed, 8).map((name) => new Option(name)));
   const [nearest] = known.like(typed, 1);
   const name = known.nameOf(typed);
   if (typed === '') found.textContent = '';
-  else if (name) found.textContent = name === typed ? 'In the directory.' : `In the directory as ${name}.`;
-  else if (nearest) found.replaceChildren('Not in the directory under this name: it will be listed as wanted. Do you mean ', takeButton(input, nearest), '?');
+  else if (name)
+    found.textContent = name === typed ? 'In the directory.' : `In the directory as ${name}.`;
+  else if (nearest)
+    found.replaceChildren(
+      'Not in the directory under this name: it will be listed as wanted. Do you mean ',
+      takeButton(input, nearest),
+      '?',
+    );
   else found.textContent = 'Not in the directory: it will be listed as wanted.';
 }
 
@@ -88,15 +99,36 @@ function answers(): BallotAnswers {
   const text = (name: string) => String(data.get(name) ?? '');
   const filled = rows.map((_, index): BallotRow => {
     const place = index + 1;
-    return { place, tool: text(`tool-${place}`), contexts: data.getAll(`contexts-${place}`).map(String), reason: text(`reason-${place}`) };
+    return {
+      place,
+      tool: text(`tool-${place}`),
+      contexts: data.getAll(`contexts-${place}`).map(String),
+      reason: text(`reason-${place}`),
+    };
   });
-  return { voter: text('voter'), role: text('role'), country: text('country'), rows: filled.filter(({ tool, contexts, reason }) => tool.trim() || contexts.length > 0 || reason.trim()) };
+  return {
+    voter: text('voter'),
+    role: text('role'),
+    country: text('country'),
+    rows: filled.filter(
+      ({ tool, contexts, reason }) => tool.trim() || contexts.length > 0 || reason.trim(),
+    ),
+  };
 }
 
 async function show(): Promise<void> {
-  const [known, { fillBallot }, { ballotText }] = await Promise.all([names(), import('../lib/ballot-form.ts'), import('../lib/ballot.ts')]);
+  const [known, { fillBallot }, { ballotText }] = await Promise.all([
+    names(),
+    import('../lib/ballot-form.ts'),
+    import('../lib/ballot.ts'),
+  ]);
   const today = new Date().toISOString().slice(0, 10);
-  const { ballot, file, problems } = fillBallot(answers(), (name) => known.slugOf(name), vote, today);
+  const { ballot, file, problems } = fillBallot(
+    answers(),
+    (name) => known.slugOf(name),
+    vote,
+    today,
+  );
   report(problems);
   ready.hidden = problems.length > 0;
   if (problems.length > 0) return summary.focus();
@@ -105,29 +137,33 @@ async function show(): Promise<void> {
   ready.querySelector('[data-text]')!.textContent = text;
   ready.querySelector('[data-said]')!.textContent = '';
   const send = ready.querySelector<HTMLAnchorElement>('[data-send]');
-  if (send) send.href = `${ready.dataset['newFile']}?${new URLSearchParams({ filename: file, value: text })}`;
+  if (send)
+    send.href = `${ready.dataset['newFile']}?${new URLSearchParams({ filename: file, value: text })}`;
   ready.focus();
 }
 
 /** Shows problems beside their fields and in a list above the form. */
 function report(problems: readonly BallotProblem[]): void {
   for (const place of form.querySelectorAll('.problem')) place.textContent = '';
-  for (const invalid of form.querySelectorAll('[aria-invalid]')) invalid.removeAttribute('aria-invalid');
+  for (const invalid of form.querySelectorAll('[aria-invalid]'))
+    invalid.removeAttribute('aria-invalid');
   summary.hidden = problems.length === 0;
-  summary.querySelector('ul')!.replaceChildren(...problems.map(({ field, message }) => {
-    form.querySelector(`#${field}-problem`)!.textContent = message;
-    form.querySelector(`#${field}`)!.setAttribute('aria-invalid', 'true');
-    const item = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = `#${field}`;
-    link.textContent = `${labelOf(field)}: ${message}`;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      form.querySelector<HTMLElement>(`#${field}`)!.focus();
-    });
-    item.append(link);
-    return item;
-  }));
+  summary.querySelector('ul')!.replaceChildren(
+    ...problems.map(({ field, message }) => {
+      form.querySelector(`#${field}-problem`)!.textContent = message;
+      form.querySelector(`#${field}`)!.setAttribute('aria-invalid', 'true');
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `#${field}`;
+      link.textContent = `${labelOf(field)}: ${message}`;
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        form.querySelector<HTMLElement>(`#${field}`)!.focus();
+      });
+      item.append(link);
+      return item;
+    }),
+  );
 }
 
 /** Takes a problem back as soon as its field is changed. */
@@ -150,7 +186,9 @@ function restore(): void {
     localStorage.removeItem(DRAFT);
   }
   for (const [name, value] of saved) {
-    const fields = [...form.querySelectorAll<HTMLInputElement>('input')].filter((input) => input.name === name);
+    const fields = [...form.querySelectorAll<HTMLInputElement>('input')].filter(
+      (input) => input.name === name,
+    );
     const box = fields.find((input) => input.type === 'checkbox' && input.value === value);
     if (box) box.checked = true;
     else if (fields[0] && fields[0].type !== 'checkbox') fields[0].value = value;

@@ -34,20 +34,26 @@ export class FacetForm {
     this.#form.addEventListener('change', act);
     this.#form.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.checked = false;
+      for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+        box.checked = false;
       act();
     });
   }
 
   read(): Pick<SearchState, 'facets' | 'sort'> {
     const data = new FormData(this.#form);
-    const facets = Object.fromEntries(FACETS.map((facet) => [facet, data.getAll(facet).map(String).filter(Boolean)])) as Record<Facet, string[]>;
+    const facets = Object.fromEntries(
+      FACETS.map((facet) => [facet, data.getAll(facet).map(String).filter(Boolean)]),
+    ) as Record<Facet, string[]>;
     return { facets, sort: SORTS.find((sort) => sort === data.get('sort')) ?? 'relevance' };
   }
 
   /** Shows a state, and for each value how many results it would leave. */
   show(state: SearchState, answer: Answer, titles: ReadonlyMap<string, string>): void {
-    const chosen: Chosen[] = [state.facets, ...answer.facetWords.map(({ facets }) => facets as Chosen)];
+    const chosen: Chosen[] = [
+      state.facets,
+      ...answer.facetWords.map(({ facets }) => facets as Chosen),
+    ];
     const counts = countFacets(answer.unnarrowed, chosen);
     this.#last = () => this.#drawCategories(state.facets.category, counts.category, titles);
     this.#last();
@@ -61,21 +67,41 @@ export class FacetForm {
     this.#form.querySelector<HTMLSelectElement>('[name=sort]')!.value = state.sort;
   }
 
-  #drawCategories(chosen: readonly string[], counts: ReadonlyMap<string, number>, titles: ReadonlyMap<string, string>): void {
-    const focused = document.activeElement instanceof HTMLInputElement && this.#categories.contains(document.activeElement) ? document.activeElement.value : undefined;
-    const ids = [...new Set([...chosen, ...[...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([id]) => id)])].filter((id) => titles.has(id));
+  #drawCategories(
+    chosen: readonly string[],
+    counts: ReadonlyMap<string, number>,
+    titles: ReadonlyMap<string, string>,
+  ): void {
+    const focused =
+      document.activeElement instanceof HTMLInputElement &&
+      this.#categories.contains(document.activeElement)
+        ? document.activeElement.value
+        : undefined;
+    const ids = [
+      ...new Set([
+        ...chosen,
+        ...[...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([id]) => id),
+      ]),
+    ].filter((id) => titles.has(id));
     const shown = this.#all ? ids : ids.slice(0, Math.max(FEW, chosen.length));
-    this.#categories.replaceChildren(...shown.map((id) => {
-      const label = document.createElement('label');
-      const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'category', value: id });
-      const count = Object.assign(document.createElement('span'), { className: 'count' });
-      count.dataset['count'] = `category:${id}`;
-      label.append(box, ` ${titles.get(id)} `, count);
-      return label;
-    }));
+    this.#categories.replaceChildren(
+      ...shown.map((id) => {
+        const label = document.createElement('label');
+        const box = Object.assign(document.createElement('input'), {
+          type: 'checkbox',
+          name: 'category',
+          value: id,
+        });
+        const count = Object.assign(document.createElement('span'), { className: 'count' });
+        count.dataset['count'] = `category:${id}`;
+        label.append(box, ` ${titles.get(id)} `, count);
+        return label;
+      }),
+    );
     const all = this.#form.querySelector<HTMLElement>('[data-all-categories]')!;
     all.hidden = shown.length === ids.length;
     all.textContent = `All ${ids.length} categories`;
-    if (focused) this.#categories.querySelector<HTMLInputElement>(`[value="${CSS.escape(focused)}"]`)?.focus();
+    if (focused)
+      this.#categories.querySelector<HTMLInputElement>(`[value="${CSS.escape(focused)}"]`)?.focus();
   }
 }

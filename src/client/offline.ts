@@ -7,6 +7,10 @@ export async function keepForOffline(): Promise<void> {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
   const ready = await navigator.serviceWorker.ready;
-  const assets = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/_astro/')).map(({ pathname }) => pathname);
+  const assets = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/_astro/'))
+    .map(({ pathname }) => pathname);
   setTimeout(() => (ready.active ?? registration.active)?.postMessage({ version, assets }), 3000);
 }

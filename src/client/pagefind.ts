@@ -34,7 +34,9 @@ export function loadPagefind(): Promise<Pagefind> {
  */
 export async function searchTexts(query: string, most: number): Promise<Fragment[]> {
   const response = await (await loadPagefind()).search(query);
-  const fragments = await Promise.all((response?.results ?? []).slice(0, most).map((result) => result.data()));
+  const fragments = await Promise.all(
+    (response?.results ?? []).slice(0, most).map((result) => result.data()),
+  );
   return fragments.filter((fragment) => isPlausible(query, fragment));
 }
 
@@ -43,9 +45,14 @@ export async function searchTexts(query: string, most: number): Promise<Fragment
  * something begins with it, so nonsense finds whatever begins with its first letters.
  * @returns true when a marked word begins with three fifths of a word of the query
  */
-export function isPlausible(query: string, { excerpt, meta }: Pick<Fragment, 'excerpt' | 'meta'>): boolean {
+export function isPlausible(
+  query: string,
+  { excerpt, meta }: Pick<Fragment, 'excerpt' | 'meta'>,
+): boolean {
   const wanted = wordsOf(query);
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, text]) => text!).join(' ');
   const found = wordsOf(`${marked} ${meta['title'] ?? ''}`);
-  return wanted.some((word) => found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.6)))));
+  return wanted.some((word) =>
+    found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.6)))),
+  );
 }

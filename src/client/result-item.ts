@@ -12,7 +12,10 @@ export interface ItemTexts {
 }
 
 /** Draws one result; its summary comes later by `fillSummary`. Text is only ever set as text, never as markup. */
-export function resultItem(record: SearchRecord, { stems, categoryTitle, successorOf, excerpt }: ItemTexts): HTMLLIElement {
+export function resultItem(
+  record: SearchRecord,
+  { stems, categoryTitle, successorOf, excerpt }: ItemTexts,
+): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = '';
   item.dataset['type'] = record.type;
@@ -24,8 +27,17 @@ export function resultItem(record: SearchRecord, { stems, categoryTitle, success
   const summary = paragraph('summary');
   const about = paragraph('meta');
   const alias = record.aliases.filter((text) => stemsOf(text).some((word) => stems.includes(word)));
-  const price = record.status === 'active' ? PRICING[record.price as keyof typeof PRICING] : `Closed in ${record.ended}`;
-  about.textContent = (record.type === 'article' ? ['Article'] : [price, categoryTitle, alias.length > 0 && `also ${alias.slice(0, 3).join(', ')}`]).filter(Boolean).join(' · ');
+  const price =
+    record.status === 'active'
+      ? PRICING[record.price as keyof typeof PRICING]
+      : `Closed in ${record.ended}`;
+  about.textContent = (
+    record.type === 'article'
+      ? ['Article']
+      : [price, categoryTitle, alias.length > 0 && `also ${alias.slice(0, 3).join(', ')}`]
+  )
+    .filter(Boolean)
+    .join(' · ');
   item.append(heading, summary, about);
   if (successorOf) {
     const note = paragraph('why');
@@ -49,7 +61,9 @@ export function fillSummary(item: HTMLLIElement, summary: string, stems: readonl
 export function marked(text: string, stems: readonly string[]): Node[] {
   return text.split(/([\p{L}\p{N}+#]+)/u).map((part) => {
     const [word] = wordsOf(part);
-    return word && !isStopWord(word) && stems.includes(stem(word)) ? mark(part) : document.createTextNode(part);
+    return word && !isStopWord(word) && stems.includes(stem(word))
+      ? mark(part)
+      : document.createTextNode(part);
   });
 }
 
@@ -68,7 +82,12 @@ function mark(text: string): HTMLElement {
 }
 
 function decode(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
 }
 
 function paragraph(name: string): HTMLParagraphElement {

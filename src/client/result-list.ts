@@ -51,7 +51,11 @@ export class ResultList {
   }
 
   /** Draws the first results of an answer in the place of those before. @returns when their summaries are there, too */
-  draw(answer: Answer, titles: ReadonlyMap<string, string>, block: (id: number) => Promise<BlockItem | undefined>): Promise<void> {
+  draw(
+    answer: Answer,
+    titles: ReadonlyMap<string, string>,
+    block: (id: number) => Promise<BlockItem | undefined>,
+  ): Promise<void> {
     this.#answer = answer;
     this.#titles = titles;
     this.#block = block;
@@ -83,9 +87,19 @@ export class ResultList {
   async #drawMore(): Promise<void> {
     const { hits, stems } = this.#answer!;
     const next = hits.slice(this.#shown, this.#shown + PAGE);
-    const items = next.map(({ record, successorOf }) => resultItem(record, { stems, categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '', ...(successorOf && { successorOf }) }));
+    const items = next.map(({ record, successorOf }) =>
+      resultItem(record, {
+        stems,
+        categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
+        ...(successorOf && { successorOf }),
+      }),
+    );
     this.#list.append(...items);
-    const filled = next.map(({ id }, index) => this.#block(id).then((block) => block && fillSummary(items[index]!, block.summary, stems)).catch(() => undefined));
+    const filled = next.map(({ id }, index) =>
+      this.#block(id)
+        .then((block) => block && fillSummary(items[index]!, block.summary, stems))
+        .catch(() => undefined),
+    );
     this.#shown += next.length;
     if (this.#shown >= hits.length) this.#drawTexts();
     this.#more.hidden = this.#shown >= hits.length;
@@ -95,7 +109,11 @@ export class ResultList {
   #drawTexts(): void {
     const { stems } = this.#answer!;
     for (const { record, excerpt, summary } of this.#texts) {
-      const item = resultItem(record, { stems, categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '', excerpt });
+      const item = resultItem(record, {
+        stems,
+        categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
+        excerpt,
+      });
       fillSummary(item, summary, stems);
       this.#list.append(item);
     }

@@ -1,5 +1,6 @@
 /** The version of the data that this page was built with: part of their address, so that no old file is mixed with a new one. */
-export const version = document.querySelector<HTMLElement>('[data-search-version]')!.dataset['searchVersion']!;
+export const version =
+  document.querySelector<HTMLElement>('[data-search-version]')!.dataset['searchVersion']!;
 
 /** Fetches a data file of the search; undefined when the site has none of that name. */
 export async function fetchSearchFile(path: string): Promise<unknown> {

@@ -40,12 +40,19 @@ async function search(): Promise<void> {
   }
   list.loading();
   try {
-    const answer = await engine.search({ q: state.q, chosen: state.facets, sort: state.sort, ignored: new Set(state.ignored), literal: state.literal });
+    const answer = await engine.search({
+      q: state.q,
+      chosen: state.facets,
+      sort: state.sort,
+      ignored: new Set(state.ignored),
+      literal: state.literal,
+    });
     const { titles } = await engine.load();
     if (mine !== run) return;
     explain(answer);
     facets.show(state, answer, titles);
-    const narrowed = FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
+    const narrowed =
+      FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
     const askTexts = state.q !== '' && !answer.sufficient && !narrowed && answer.hits.length < FEW;
     texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
     const drawn = list.draw(answer, titles, (item) => engine.block(item));
@@ -57,7 +64,8 @@ async function search(): Promise<void> {
   } catch (error) {
     if (mine !== run) return;
     list.failed();
-    status.textContent = 'The search could not be loaded. Reload the page, or browse the categories.';
+    status.textContent =
+      'The search could not be loaded. Reload the page, or browse the categories.';
     idle.hidden = false;
     console.error(error);
   }
@@ -67,11 +75,18 @@ async function addTexts(mine: number): Promise<void> {
   const fragments = await searchTexts(state.q, MOST_TEXTS);
   if (mine !== run) return;
   const { records } = await engine.load();
-  const byAddress = new Map([...records.values()].map((record) => [`/${record.type === 'tool' ? 'tools' : 'magazine'}/${record.slug}/`, record]));
-  list.addTexts(fragments.flatMap(({ url, excerpt, meta }) => {
-    const record = byAddress.get(new URL(url, location.href).pathname);
-    return record ? [{ record, excerpt, summary: meta['summary'] ?? '' }] : [];
-  }));
+  const byAddress = new Map(
+    [...records.values()].map((record) => [
+      `/${record.type === 'tool' ? 'tools' : 'magazine'}/${record.slug}/`,
+      record,
+    ]),
+  );
+  list.addTexts(
+    fragments.flatMap(({ url, excerpt, meta }) => {
+      const record = byAddress.get(new URL(url, location.href).pathname);
+      return record ? [{ record, excerpt, summary: meta['summary'] ?? '' }] : [];
+    }),
+  );
   status.textContent = summary(list.total);
 }
 
@@ -85,15 +100,26 @@ function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
   understood.replaceChildren();
   if (alternativesTo) {
     const line = document.createElement('p');
-    line.append('Alternatives to ', link(`/tools/${alternativesTo.slug}/`, alternativesTo.name), alternativesTo.status === 'active' ? '' : ` (closed in ${alternativesTo.ended})`);
+    line.append(
+      'Alternatives to ',
+      link(`/tools/${alternativesTo.slug}/`, alternativesTo.name),
+      alternativesTo.status === 'active' ? '' : ` (closed in ${alternativesTo.ended})`,
+    );
     understood.append(line);
   }
   for (const { text } of facetWords) {
-    understood.append(button(`Only: ${text}`, `Take back “${text}”`, () => go({ ...state, ignored: [...state.ignored, text] })));
+    understood.append(
+      button(`Only: ${text}`, `Take back “${text}”`, () =>
+        go({ ...state, ignored: [...state.ignored, text] }),
+      ),
+    );
   }
   instead.replaceChildren();
   if (correctedTo && !state.literal) {
-    instead.append(`Showing results for “${correctedTo}”. `, link(writeState({ ...state, literal: true }), `Search instead for “${state.q}”`));
+    instead.append(
+      `Showing results for “${correctedTo}”. `,
+      link(writeState({ ...state, literal: true }), `Search instead for “${state.q}”`),
+    );
     instead.querySelector('a')!.addEventListener('click', (event) => {
       event.preventDefault();
       go({ ...state, literal: true });
@@ -122,7 +148,8 @@ function button(text: string, label: string, act: () => void): HTMLButtonElement
 function go(next: SearchState, step: 'push' | 'replace' = 'push'): void {
   state = next;
   const query = writeState(state);
-  if (query !== location.search) history[step === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+  if (query !== location.search)
+    history[step === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
   void search();
 }
 
@@ -153,4 +180,6 @@ addEventListener('popstate', () => {
 input.value = state.q;
 facets.fold();
 void search();
-void keepForOffline().catch((error: unknown) => console.info('The search will not work without a connection:', error));
+void keepForOffline().catch((error: unknown) =>
+  console.info('The search will not work without a connection:', error),
+);

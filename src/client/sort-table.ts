@@ -25,7 +25,14 @@ function valueOf(cell: HTMLTableCellElement): number | string | undefined {
 }
 
 /** Rows without a value stay at the end, whichever way the others go. */
-function compare(a: number | string | undefined, b: number | string | undefined, sign: number): number {
+function compare(
+  a: number | string | undefined,
+  b: number | string | undefined,
+  sign: number,
+): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
+  return (
+    sign *
+    (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)))
+  );
 }

@@ -44,7 +44,10 @@ export async function attach(input: HTMLInputElement): Promise<void> {
     input.removeAttribute('aria-activedescendant');
     list.hidden = found.length === 0;
     input.ariaExpanded = String(found.length > 0);
-    status.textContent = found.length === 0 ? '' : `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}; arrow keys to choose, Enter to search`;
+    status.textContent =
+      found.length === 0
+        ? ''
+        : `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}; arrow keys to choose, Enter to search`;
   };
 
   input.addEventListener('input', show);

@@ -17,7 +17,13 @@ export interface ComponentDefinition {
   example: string;
 }
 
-const slugList = (least: number, most: number) => z.string().regex(new RegExp(`^[a-z0-9-]+(?:, ?[a-z0-9-]+){${least - 1},${most - 1}}$`), `must be ${least} to ${most} slugs with commas between them`);
+const slugList = (least: number, most: number) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[a-z0-9-]+(?:, ?[a-z0-9-]+){${least - 1},${most - 1}}$`),
+      `must be ${least} to ${most} slugs with commas between them`,
+    );
 const fourDigits = z.string().regex(/^(?:19|20)\d\d$/, 'must be a year of four digits');
 
 /** Every component contributed MDX may use: the only JSX names that pass the checks. */
@@ -29,7 +35,8 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
       kind: z.enum(['note', 'tip', 'caution']).default('note').describe('note, tip or caution.'),
       title: line(2, 80).optional().describe('A heading for the remark.'),
     }),
-    example: '<Callout kind="tip" title="Start small">\n\nOne page is enough for a first try.\n\n</Callout>',
+    example:
+      '<Callout kind="tip" title="Start small">\n\nOne page is enough for a first try.\n\n</Callout>',
   },
   Tool: {
     purpose: 'A card that shows a tool of the directory and leads to it.',
@@ -51,22 +58,33 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     allowedIn: ['articles'],
     pictures: ['src'],
     attributes: z.strictObject({
-      src: z.string().regex(/^\.\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/, 'must be a PNG, JPEG, WebP or AVIF file beside the article, such as ./board.png').describe('The file, such as ./board.png.'),
+      src: z
+        .string()
+        .regex(
+          /^\.\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/,
+          'must be a PNG, JPEG, WebP or AVIF file beside the article, such as ./board.png',
+        )
+        .describe('The file, such as ./board.png.'),
       alt: line(4, 300).describe('What the picture shows, for readers who cannot see it.'),
       caption: line(2, 300).optional().describe('The line under the picture.'),
     }),
-    example: '<Figure src="./board.png" alt="A whiteboard with three columns of notes" caption="The board after ten minutes" />',
+    example:
+      '<Figure src="./board.png" alt="A whiteboard with three columns of notes" caption="The board after ten minutes" />',
   },
   Plot: {
-    purpose: 'A chart drawn from the Markdown table inside it; the table stays available. bars: labels and one to three columns of numbers. line: years or numbers and one to four columns, an empty cell is a gap. range: label, low, middle, high. Two to fourteen rows.',
+    purpose:
+      'A chart drawn from the Markdown table inside it; the table stays available. bars: labels and one to three columns of numbers. line: years or numbers and one to four columns, an empty cell is a gap. range: label, low, middle, high. Two to fourteen rows.',
     allowedIn: ['articles'],
     attributes: z.strictObject({
       kind: z.enum(PLOT_KINDS).describe('bars, line or range.'),
       title: line(4, 120).describe('What the chart shows.'),
       unit: line(1, 24).optional().describe('What the numbers count; % stands after each number.'),
-      caption: line(4, 400).optional().describe('Where the numbers come from, and what a reader has to know.'),
+      caption: line(4, 400)
+        .optional()
+        .describe('Where the numbers come from, and what a reader has to know.'),
     }),
-    example: '<Plot kind="bars" title="Hours a week" unit="hours" caption="Invented numbers">\n\n| Task | Hours |\n| --- | --- |\n| Reading | 3 |\n| Practice | 4.5 |\n\n</Plot>',
+    example:
+      '<Plot kind="bars" title="Hours a week" unit="hours" caption="Invented numbers">\n\n| Task | Hours |\n| --- | --- |\n| Reading | 3 |\n| Practice | 4.5 |\n\n</Plot>',
   },
   PullQuote: {
     purpose: 'An exact quotation, with who said it and where.',
@@ -76,10 +94,12 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
       source: line(2, 200).describe('Where: title and year.'),
       href: httpsUrl.optional().describe('Where to read it.'),
     }),
-    example: '<PullQuote by="Jay Cross" source="Informal Learning, 2007">\n\nThe words as printed.\n\n</PullQuote>',
+    example:
+      '<PullQuote by="Jay Cross" source="Informal Learning, 2007">\n\nThe words as printed.\n\n</PullQuote>',
   },
   RankChart: {
-    purpose: 'The ranks of one to six tools in the Top Tools for Learning over the years, as far as they are known.',
+    purpose:
+      'The ranks of one to six tools in the Top Tools for Learning over the years, as far as they are known.',
     allowedIn: ['articles'],
     attributes: z
       .strictObject({
@@ -87,10 +107,17 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
         caption: line(4, 400).optional().describe('What to look for, and what is not known.'),
         from: fourDigits.optional().describe('The first year, such as 2007.'),
         to: fourDigits.optional().describe('The last year.'),
-        list: z.enum(Object.keys(LISTS) as [ListName, ...ListName[]]).default('overall').describe('overall, workplace, education or personal.'),
+        list: z
+          .enum(Object.keys(LISTS) as [ListName, ...ListName[]])
+          .default('overall')
+          .describe('overall, workplace, education or personal.'),
       })
-      .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], message: 'is after to' }),
-    example: '<RankChart tools="moodle, microsoft-powerpoint" from="2007" to="2020" caption="Two survivors of the first list" />',
+      .refine(({ from, to }) => !from || !to || from <= to, {
+        path: ['from'],
+        message: 'is after to',
+      }),
+    example:
+      '<RankChart tools="moodle, microsoft-powerpoint" from="2007" to="2020" caption="Two survivors of the first list" />',
   },
   Steps: {
     purpose: 'A numbered list set as steps to follow.',

@@ -21,13 +21,34 @@ export async function feedGroups(): Promise<{ title: string; feeds: FeedLink[] }
   const { topCategories, topics, series, authorBySlug } = await siteData();
   return [
     { title: 'The magazine', feeds: MAGAZINE_FEEDS },
-    { title: 'Series of the magazine', feeds: series.map(({ id, data }) => ({ title: data.title, href: `/magazine/series/${id}/rss.xml` })) },
-    { title: 'Topics of the magazine', feeds: topics.map(({ id, data }) => ({ title: data.title, href: `/magazine/topics/${id}/rss.xml` })) },
-    { title: 'Authors', feeds: [...authorBySlug.values()].map(({ id, data }) => ({ title: data.name, href: `/authors/${id}/rss.xml` })) },
+    {
+      title: 'Series of the magazine',
+      feeds: series.map(({ id, data }) => ({
+        title: data.title,
+        href: `/magazine/series/${id}/rss.xml`,
+      })),
+    },
+    {
+      title: 'Topics of the magazine',
+      feeds: topics.map(({ id, data }) => ({
+        title: data.title,
+        href: `/magazine/topics/${id}/rss.xml`,
+      })),
+    },
+    {
+      title: 'Authors',
+      feeds: [...authorBySlug.values()].map(({ id, data }) => ({
+        title: data.name,
+        href: `/authors/${id}/rss.xml`,
+      })),
+    },
     { title: 'The directory', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
     ...topCategories.map((category) => ({
       title: category.data.title,
-      feeds: [category, ...category.children].map(({ id, data }) => ({ title: id === category.id ? `All of ${data.title}` : data.title, href: `/categories/${id}/rss.xml` })),
+      feeds: [category, ...category.children].map(({ id, data }) => ({
+        title: id === category.id ? `All of ${data.title}` : data.title,
+        href: `/categories/${id}/rss.xml`,
+      })),
     })),
   ];
 }

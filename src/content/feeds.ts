@@ -3,7 +3,15 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Body from '../components/mdx/Body.astro';
 import { articleComponents } from '../components/mdx/index.ts';
 import { dayAsDate } from '../lib/days.ts';
-import { atomFeed, escapeXml, FEED_STYLE, jsonFeed, lastChange, type Feed, type FeedItem } from '../lib/feed-formats.ts';
+import {
+  atomFeed,
+  escapeXml,
+  FEED_STYLE,
+  jsonFeed,
+  lastChange,
+  type Feed,
+  type FeedItem,
+} from '../lib/feed-formats.ts';
 import { feedHtml } from '../lib/feed-html.ts';
 import { SITE } from '../site.ts';
 import { blocksOf, siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
@@ -26,24 +34,58 @@ interface Where {
 }
 
 /** A feed of articles with their full text, in the order given, as RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
-export async function articleFeed(subject: FeedSubject, articles: readonly ArticleEntry[], where: Where, format: 'rss' | 'atom' | 'json' = 'rss'): Promise<Response> {
+export async function articleFeed(
+  subject: FeedSubject,
+  articles: readonly ArticleEntry[],
+  where: Where,
+  format: 'rss' | 'atom' | 'json' = 'rss',
+): Promise<Response> {
   const feed = feedOf(subject, await articleItems(articles, where.site!), where);
-  if (format === 'atom') return new Response(atomFeed(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
-  if (format === 'json') return new Response(jsonFeed(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+  if (format === 'atom')
+    return new Response(atomFeed(feed), {
+      headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+    });
+  if (format === 'json')
+    return new Response(jsonFeed(feed), {
+      headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+    });
   return rssResponse(feed);
 }
 
 /** A feed of tools in the order given, as RSS 2.0. */
-export async function toolFeed(subject: FeedSubject, tools: readonly ToolEntry[], where: Where): Promise<Response> {
+export async function toolFeed(
+  subject: FeedSubject,
+  tools: readonly ToolEntry[],
+  where: Where,
+): Promise<Response> {
   const items = tools.map(async (tool): Promise<FeedItem> => {
     const url = new URL(`/tools/${tool.id}/`, where.site).href;
-    return { title: tool.data.name, summary: tool.data.summary, url, html: await bodyHtml(tool, url), published: tool.data.added, authors: [], topics: [] };
+    return {
+      title: tool.data.name,
+      summary: tool.data.summary,
+      url,
+      html: await bodyHtml(tool, url),
+      published: tool.data.added,
+      authors: [],
+      topics: [],
+    };
   });
   return rssResponse(feedOf(subject, await Promise.all(items), where));
 }
 
-function feedOf({ title, description, home }: FeedSubject, items: FeedItem[], { site, url }: Where): Feed {
-  return { title, description, home: new URL(home, site).href, self: new URL(url.pathname, site).href, language: SITE.language.toLowerCase(), items };
+function feedOf(
+  { title, description, home }: FeedSubject,
+  items: FeedItem[],
+  { site, url }: Where,
+): Feed {
+  return {
+    title,
+    description,
+    home: new URL(home, site).href,
+    self: new URL(url.pathname, site).href,
+    language: SITE.language.toLowerCase(),
+    items,
+  };
 }
 
 async function rssResponse(feed: Feed): Promise<Response> {
@@ -60,10 +102,14 @@ async function rssResponse(feed: Feed): Promise<Response> {
       pubDate: dayAsDate(item.published),
       categories: item.topics,
       content: item.html,
-      customData: item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),
+      customData: item.authors
+        .map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`)
+        .join(''),
     })),
   });
-  return new Response(xml.replace('?>', `?>\n${FEED_STYLE}`), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  return new Response(xml.replace('?>', `?>\n${FEED_STYLE}`), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });
 }
 
 async function articleItems(articles: readonly ArticleEntry[], site: URL): Promise<FeedItem[]> {
@@ -76,7 +122,10 @@ async function articleItems(articles: readonly ArticleEntry[], site: URL): Promi
       html: await bodyHtml(articles[index]!, new URL(`/magazine/${id}/`, site).href),
       published: data.published,
       ...(data.updated && { updated: data.updated }),
-      authors: data.authors.map((slug) => ({ name: authorBySlug.get(slug)?.data.name ?? slug, url: new URL(`/authors/${slug}/`, site).href })),
+      authors: data.authors.map((slug) => ({
+        name: authorBySlug.get(slug)?.data.name ?? slug,
+        url: new URL(`/authors/${slug}/`, site).href,
+      })),
       topics: data.topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
     })),
   );
@@ -89,7 +138,12 @@ function bodyHtml(entry: ToolEntry | ArticleEntry, url: string): Promise<string>
   if (known && !import.meta.env.DEV) return known;
   const made = (async () => {
     container ??= AstroContainer.create();
-    return feedHtml(await (await container).renderToString(Body, { props: { blocks: blocksOf(entry), components: articleComponents } }), url);
+    return feedHtml(
+      await (
+        await container
+      ).renderToString(Body, { props: { blocks: blocksOf(entry), components: articleComponents } }),
+      url,
+    );
   })();
   bodies.set(key, made);
   return made;

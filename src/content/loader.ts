@@ -19,36 +19,53 @@ export function contentLoader(collection: CollectionName): Loader {
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const folder = COLLECTIONS[collection].format === 'yaml-list' ? `content/${collection}.yaml` : `content/${collection}`;
+      const folder =
+        COLLECTIONS[collection].format === 'yaml-list'
+          ? `content/${collection}.yaml`
+          : `content/${collection}`;
       await loadAll(context, collection, readContentFiles(root, folder));
       context.watcher?.add(`${root}${folder}`);
       const reload = async (changed: string) => {
-        if (relative(root, changed).replaceAll('\\', '/').startsWith(folder)) await loadAll(context, collection, readContentFiles(root, folder));
+        if (relative(root, changed).replaceAll('\\', '/').startsWith(folder))
+          await loadAll(context, collection, readContentFiles(root, folder));
       };
       for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
     },
   };
 }
 
-async function loadAll(context: LoaderContext, collection: CollectionName, files: ContentFile[]): Promise<void> {
+async function loadAll(
+  context: LoaderContext,
+  collection: CollectionName,
+  files: ContentFile[],
+): Promise<void> {
   const gone = new Set(context.store.keys());
   for (const file of files) {
     const { entries, findings } = readFile(file);
     if (findings.length > 0) {
       const lines = findings.map(formatFinding).join('\n');
-      if (!context.watcher) throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
+      if (!context.watcher)
+        throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
       context.logger.error(`left out until it is mended:\n${lines}`);
       continue;
     }
     for (const [order, entry] of entries.entries()) {
       gone.delete(entry.slug);
-      await store(context, collection, collection === 'categories' ? { ...entry, data: { ...entry.data, order } } : entry);
+      await store(
+        context,
+        collection,
+        collection === 'categories' ? { ...entry, data: { ...entry.data, order } } : entry,
+      );
     }
   }
   for (const id of gone) context.store.delete(id);
 }
 
-async function store({ store, generateDigest, parseData }: LoaderContext, collection: CollectionName, entry: Pick<Entry, 'collection' | 'slug' | 'file' | 'body'> & { data: object }): Promise<void> {
+async function store(
+  { store, generateDigest, parseData }: LoaderContext,
+  collection: CollectionName,
+  entry: Pick<Entry, 'collection' | 'slug' | 'file' | 'body'> & { data: object },
+): Promise<void> {
   const id = entry.slug;
   const { format } = COLLECTIONS[collection];
   const digest = generateDigest({ data: entry.data, body: entry.body, renderer: RENDERER_VERSION });
@@ -60,15 +77,24 @@ async function store({ store, generateDigest, parseData }: LoaderContext, collec
     data,
     body: entry.body,
     digest,
-    ...(format === 'mdx' && { filePath: entry.file, rendered: { html: '', metadata: { blocks: blocksOf(entry) } } }),
+    ...(format === 'mdx' && {
+      filePath: entry.file,
+      rendered: { html: '', metadata: { blocks: blocksOf(entry) } },
+    }),
   });
 }
 
-function blocksOf({ collection, file, body }: Pick<Entry, 'collection' | 'file' | 'body'>): Block[] {
+function blocksOf({
+  collection,
+  file,
+  body,
+}: Pick<Entry, 'collection' | 'file' | 'body'>): Block[] {
   try {
     return renderBody(body, { collection, folder: dirname(file) });
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -5,5 +5,16 @@ import { siteData } from './site-data.ts';
 
 /** The endpoint of the feed of all articles in a format. */
 export function magazineFeed(format: 'rss' | 'atom' | 'json'): APIRoute {
-  return async (where) => articleFeed({ title: SITE.magazine, description: 'Articles on learning at work: ideas explained, tools compared, evidence weighed.', home: '/magazine/' }, (await siteData()).articles, where, format);
+  return async (where) =>
+    articleFeed(
+      {
+        title: SITE.magazine,
+        description:
+          'Articles on learning at work: ideas explained, tools compared, evidence weighed.',
+        home: '/magazine/',
+      },
+      (await siteData()).articles,
+      where,
+      format,
+    );
 }

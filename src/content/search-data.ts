@@ -22,10 +22,25 @@ export function searchData(): Promise<SearchData> {
 
 async function make(): Promise<SearchData> {
   const { tools, articles, rankings, alternatives } = await siteData();
-  const [categories, search] = await Promise.all([getCollection('categories'), getCollection('search')]);
-  const slugged = <T>(entries: readonly { id: string; data: T }[]) => entries.map(({ id, data }) => ({ slug: id, data }));
+  const [categories, search] = await Promise.all([
+    getCollection('categories'),
+    getCollection('search'),
+  ]);
+  const slugged = <T>(entries: readonly { id: string; data: T }[]) =>
+    entries.map(({ id, data }) => ({ slug: id, data }));
   categories.sort((a, b) => a.data.order - b.data.order);
-  const files = filesOf({ tools: slugged(tools), articles: slugged(articles), categories: slugged(categories), rankings: slugged(rankings), search: slugged(search), alternatives, today: today() });
-  const version = createHash('sha256').update(JSON.stringify([...files])).digest('hex').slice(0, 8);
+  const files = filesOf({
+    tools: slugged(tools),
+    articles: slugged(articles),
+    categories: slugged(categories),
+    rankings: slugged(rankings),
+    search: slugged(search),
+    alternatives,
+    today: today(),
+  });
+  const version = createHash('sha256')
+    .update(JSON.stringify([...files]))
+    .digest('hex')
+    .slice(0, 8);
   return { version, files: files.set('files', [...files.keys()]) };
 }

@@ -74,16 +74,31 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function load(): Promise<SiteData> {
-  const [topicEntries, seriesEntries, tools, articles, authors, categories, rankings, ballots] = await Promise.all([getCollection('topics'), getCollection('series'), getCollection('tools'), getCollection('articles'), getCollection('authors'), getCollection('categories'), getCollection('rankings'), getCollection('ballots')]);
+  const [topicEntries, seriesEntries, tools, articles, authors, categories, rankings, ballots] =
+    await Promise.all([
+      getCollection('topics'),
+      getCollection('series'),
+      getCollection('tools'),
+      getCollection('articles'),
+      getCollection('authors'),
+      getCollection('categories'),
+      getCollection('rankings'),
+      getCollection('ballots'),
+    ]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
   const published = articles
     .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
-    .sort((a, b) => b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title));
+    .sort(
+      (a, b) =>
+        b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title),
+    );
   rankings.sort((a, b) => a.data.year - b.data.year);
   categories.sort((a, b) => a.data.order - b.data.order);
   const categoryById = categoryTree(categories, tools);
   const topics = headings(topicEntries, published, (article) => article.data.topics);
-  const series = headings(seriesEntries, [...published].reverse(), (article) => (article.data.series ? [article.data.series] : []));
+  const series = headings(seriesEntries, [...published].reverse(), (article) =>
+    article.data.series ? [article.data.series] : [],
+  );
   return {
     tools,
     toolBySlug: new Map(tools.map((tool) => [tool.id, tool])),
@@ -97,7 +112,14 @@ async function load(): Promise<SiteData> {
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
     rankings,
-    vote: tally(() => ballots.filter(({ data }) => data.year === VOTE.year).map(({ id, data }) => ({ file: id, ballot: data })), VOTE, new Set(tools.map(({ id }) => id))),
+    vote: tally(
+      () =>
+        ballots
+          .filter(({ data }) => data.year === VOTE.year)
+          .map(({ id, data }) => ({ file: id, ballot: data })),
+      VOTE,
+      new Set(tools.map(({ id }) => id)),
+    ),
     rankHistory: rankHistories(rankings.map(({ data }) => data)),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };
@@ -106,8 +128,10 @@ async function load(): Promise<SiteData> {
 function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<string, CategoryNode> {
   const nodes = new Map<string, CategoryNode>();
   const tops = categories.filter((category) => !category.data.parent);
-  for (const { id, data } of categories) nodes.set(id, { id, data, children: [], primaries: [], secondaries: [], hue: 0 });
-  for (const [index, top] of tops.entries()) nodes.get(top.id)!.hue = Math.round((index * 360) / tops.length);
+  for (const { id, data } of categories)
+    nodes.set(id, { id, data, children: [], primaries: [], secondaries: [], hue: 0 });
+  for (const [index, top] of tops.entries())
+    nodes.get(top.id)!.hue = Math.round((index * 360) / tops.length);
   for (const node of nodes.values()) {
     const parent = node.data.parent ? nodes.get(node.data.parent) : undefined;
     if (!parent) continue;
@@ -130,15 +154,26 @@ function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<stri
 }
 
 /** Topics or series that have articles, by title. */
-function headings(entries: readonly { id: string; data: HeadingEntry['data'] }[], articles: readonly ArticleEntry[], keysOf: (article: ArticleEntry) => readonly string[]): HeadingNode[] {
+function headings(
+  entries: readonly { id: string; data: HeadingEntry['data'] }[],
+  articles: readonly ArticleEntry[],
+  keysOf: (article: ArticleEntry) => readonly string[],
+): HeadingNode[] {
   const byKey = groupBy(articles, keysOf);
-  return entries.filter(({ id }) => byKey.has(id)).map(({ id, data }) => ({ id, data, articles: byKey.get(id)! })).sort((a, b) => byName(a.data.title, b.data.title));
+  return entries
+    .filter(({ id }) => byKey.has(id))
+    .map(({ id, data }) => ({ id, data, articles: byKey.get(id)! }))
+    .sort((a, b) => byName(a.data.title, b.data.title));
 }
 
 /** Items by each of the keys they carry. */
-export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
+  for (const item of items)
+    for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
   return groups;
 }
 

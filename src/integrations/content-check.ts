@@ -19,7 +19,8 @@ export function contentCheck(): AstroIntegration {
         const errors = findings.filter((finding) => finding.severity === 'error');
         if (errors.length === 0) return;
         for (const finding of errors) console.error(formatFinding(finding));
-        if (command === 'dev' && errors.every(({ rule }) => RULES.some(({ id }) => id === rule))) return logger.warn(`${errors.length} problems that would stop a build`);
+        if (command === 'dev' && errors.every(({ rule }) => RULES.some(({ id }) => id === rule)))
+          return logger.warn(`${errors.length} problems that would stop a build`);
         logger.error(`${errors.length} problems in the content; nothing was built`);
         throw new Error('The content check failed; npm run check shows the same list.');
       },

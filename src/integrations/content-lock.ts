@@ -11,9 +11,16 @@ import { PICTURE } from '../lib/content-files.ts';
 export function contentLock(root: string): Plugin {
   const folder = `${join(root, 'content')}/`.replaceAll('\\', '/');
   const refuse = (id: string) => {
-    const path = (id.replace(/^\0/, '').replace(/^\/@fs/, '').split('?')[0] ?? '').replaceAll('\\', '/');
-    if (/^data:/i.test(path)) throw new Error(`A module may not carry its own text: ${id.slice(0, 80)}`);
-    if (path.startsWith(folder) && !PICTURE.test(path)) throw new Error(`${path.slice(root.length)}: a contributed file may not become a module`);
+    const path = (
+      id
+        .replace(/^\0/, '')
+        .replace(/^\/@fs/, '')
+        .split('?')[0] ?? ''
+    ).replaceAll('\\', '/');
+    if (/^data:/i.test(path))
+      throw new Error(`A module may not carry its own text: ${id.slice(0, 80)}`);
+    if (path.startsWith(folder) && !PICTURE.test(path))
+      throw new Error(`${path.slice(root.length)}: a contributed file may not become a module`);
   };
   return {
     name: 'content-lock',
@@ -28,7 +35,8 @@ export function contentLock(root: string): Plugin {
       refuse(id);
     },
     generateBundle(_, bundle) {
-      for (const output of Object.values(bundle)) if (output.type === 'chunk') output.moduleIds.forEach(refuse);
+      for (const output of Object.values(bundle))
+        if (output.type === 'chunk') output.moduleIds.forEach(refuse);
     },
   };
 }

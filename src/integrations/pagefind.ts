@@ -13,7 +13,9 @@ export function pagefind(): AstroIntegration {
           if (!index) throw new Error(errors.join('\n'));
           const added = await index.addDirectory({ path: fileURLToPath(dir) });
           if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-          const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+          const written = await index.writeFiles({
+            outputPath: fileURLToPath(new URL('pagefind/', dir)),
+          });
           if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
           logger.info(`indexed ${added.page_count} pages`);
         } finally {

@@ -28,26 +28,38 @@ export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alt
   const byCategory = new Map<string, SluggedTool[]>();
   for (const tool of tools) {
     if (tool.data.status !== 'active') continue;
-    for (const category of tool.data.categories) byCategory.set(category, [...(byCategory.get(category) ?? []), tool]);
+    for (const category of tool.data.categories)
+      byCategory.set(category, [...(byCategory.get(category) ?? []), tool]);
   }
   const result = new Map<string, Alternative[]>();
   for (const tool of tools) {
-    const picked = [...new Set([tool.data.successor ?? '', ...(tool.data.alternatives ?? [])])].filter((slug) => bySlug.has(slug));
-    const candidates = new Set(tool.data.categories.flatMap((category) => byCategory.get(category) ?? []));
+    const picked = [
+      ...new Set([tool.data.successor ?? '', ...(tool.data.alternatives ?? [])]),
+    ].filter((slug) => bySlug.has(slug));
+    const candidates = new Set(
+      tool.data.categories.flatMap((category) => byCategory.get(category) ?? []),
+    );
     const computed = [...candidates]
       .filter((other) => other.slug !== tool.slug && !picked.includes(other.slug))
-      .map((other) => ({ slug: other.slug, score: likeness(tool, other, named.get(other.slug) ?? 0) }))
+      .map((other) => ({
+        slug: other.slug,
+        score: likeness(tool, other, named.get(other.slug) ?? 0),
+      }))
       .filter(({ score }) => score >= 3)
       .sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug))
       .slice(0, Math.max(0, MOST - picked.length));
-    result.set(tool.slug, [...picked.map((slug) => ({ slug, handPicked: true })), ...computed.map(({ slug }) => ({ slug, handPicked: false }))]);
+    result.set(tool.slug, [
+      ...picked.map((slug) => ({ slug, handPicked: true })),
+      ...computed.map(({ slug }) => ({ slug, handPicked: false })),
+    ]);
   }
   return result;
 }
 
 function countNamed(tools: readonly SluggedTool[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const tool of tools) for (const slug of tool.data.alternatives ?? []) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  for (const tool of tools)
+    for (const slug of tool.data.alternatives ?? []) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return counts;
 }
 
@@ -57,7 +69,10 @@ function likeness(tool: SluggedTool, other: SluggedTool, timesNamed: number): nu
   score += a.categories.filter((category) => b.categories.includes(category)).length;
   if (b.alternatives?.includes(tool.slug)) score += 2;
   score += Math.log2(1 + timesNamed) * 0.6;
-  score += overlap(a.platforms, b.platforms) + overlap(a.contexts, b.contexts) + overlap(a.standards ?? [], b.standards ?? []);
+  score +=
+    overlap(a.platforms, b.platforms) +
+    overlap(a.contexts, b.contexts) +
+    overlap(a.standards ?? [], b.standards ?? []);
   return score + (a.pricing === b.pricing ? 0.5 : 0);
 }
 

@@ -40,27 +40,56 @@ export interface FilledBallot {
  * @param slugOf the slug of a tool by name or alias; a name that it does not know becomes a wanted tool
  * @param today the day of the vote, yyyy-mm-dd
  */
-export function fillBallot(answers: BallotAnswers, slugOf: (name: string) => string | undefined, vote: VotingWindow, today: string): FilledBallot {
-  const optional = (key: string, value: string) => (value.trim() === '' ? {} : { [key]: value.trim() });
+export function fillBallot(
+  answers: BallotAnswers,
+  slugOf: (name: string) => string | undefined,
+  vote: VotingWindow,
+  today: string,
+): FilledBallot {
+  const optional = (key: string, value: string) =>
+    value.trim() === '' ? {} : { [key]: value.trim() };
   const tools = answers.rows.map(({ tool, contexts, reason }) => {
     const slug = slugOf(tool);
-    return { ...(slug ? { tool: slug } : { wanted: tool.trim() }), contexts, ...optional('reason', reason) };
+    return {
+      ...(slug ? { tool: slug } : { wanted: tool.trim() }),
+      contexts,
+      ...optional('reason', reason),
+    };
   });
-  const ballot = { year: vote.year, voter: answers.voter.trim(), ...optional('role', answers.role), ...optional('country', answers.country.toUpperCase()), cast: today, tools } as Ballot;
+  const ballot = {
+    year: vote.year,
+    voter: answers.voter.trim(),
+    ...optional('role', answers.role),
+    ...optional('country', answers.country.toUpperCase()),
+    cast: today,
+    tools,
+  } as Ballot;
   const file = ballotPath(ballot) ?? '';
-  const problems = [...missing(answers, file), ...wrong(ballot, answers), ...repeated(ballot, answers), ...untimely(vote, today)];
+  const problems = [
+    ...missing(answers, file),
+    ...wrong(ballot, answers),
+    ...repeated(ballot, answers),
+    ...untimely(vote, today),
+  ];
   return { ballot, file, problems: problems.sort((a, b) => rowOf(a) - rowOf(b)) };
 }
 
 /** What the form can say more simply than the schema. */
 function missing({ voter, rows }: BallotAnswers, file: string): BallotProblem[] {
   const problems: BallotProblem[] = [];
-  if (voter.trim() === '') problems.push({ field: 'voter', message: 'Write the handle or name under which your ballot will stand in public.' });
-  else if (!file) problems.push({ field: 'voter', message: 'Use at least one letter from a to z, or a digit.' });
+  if (voter.trim() === '')
+    problems.push({
+      field: 'voter',
+      message: 'Write the handle or name under which your ballot will stand in public.',
+    });
+  else if (!file)
+    problems.push({ field: 'voter', message: 'Use at least one letter from a to z, or a digit.' });
   if (rows.length === 0) problems.push({ field: 'tool-1', message: 'Name at least one tool.' });
   for (const { place, tool, contexts } of rows) {
-    if (tool.trim() === '') problems.push({ field: `tool-${place}`, message: 'Name the tool, or empty this row.' });
-    else if (contexts.length === 0) problems.push({ field: `contexts-${place}`, message: 'Tick where you use it: one or more.' });
+    if (tool.trim() === '')
+      problems.push({ field: `tool-${place}`, message: 'Name the tool, or empty this row.' });
+    else if (contexts.length === 0)
+      problems.push({ field: `contexts-${place}`, message: 'Tick where you use it: one or more.' });
   }
   return problems;
 }
@@ -74,10 +103,15 @@ function wrong(ballot: Ballot, { rows }: BallotAnswers): BallotProblem[] {
       const row = rows[index]!;
       const vote = ballot.tools[index]!;
       const option = form.tools.element.options['tool' in vote ? 0 : 1];
-      return (option.safeParse(vote).error?.issues ?? []).filter(({ path: [part] }) => !(part === 'contexts' && row.contexts.length === 0) && row.tool.trim() !== '').map((inner) => ({
-        field: `${inner.path[0] === 'wanted' ? 'tool' : String(inner.path[0])}-${row.place}`,
-        message: sentence(explainIssue(inner, option, vote)),
-      }));
+      return (option.safeParse(vote).error?.issues ?? [])
+        .filter(
+          ({ path: [part] }) =>
+            !(part === 'contexts' && row.contexts.length === 0) && row.tool.trim() !== '',
+        )
+        .map((inner) => ({
+          field: `${inner.path[0] === 'wanted' ? 'tool' : String(inner.path[0])}-${row.place}`,
+          message: sentence(explainIssue(inner, option, vote)),
+        }));
     }
     if (field === 'tools' || (field === 'voter' && ballot.voter === '')) return [];
     return [{ field: String(field), message: sentence(explainIssue(issue, ballotSchema, ballot)) }];
@@ -85,10 +119,15 @@ function wrong(ballot: Ballot, { rows }: BallotAnswers): BallotProblem[] {
 }
 
 function repeated({ tools }: Ballot, { rows }: BallotAnswers): BallotProblem[] {
-  return repeatedVotes(tools).filter((index) => rows[index]!.tool.trim() !== '').map((index) => {
-    const first = tools.findIndex((vote) => voteKey(vote) === voteKey(tools[index]!));
-    return { field: `tool-${rows[index]!.place}`, message: `Tool ${rows[first]!.place} is the same one. Each tool counts once.` };
-  });
+  return repeatedVotes(tools)
+    .filter((index) => rows[index]!.tool.trim() !== '')
+    .map((index) => {
+      const first = tools.findIndex((vote) => voteKey(vote) === voteKey(tools[index]!));
+      return {
+        field: `tool-${rows[index]!.place}`,
+        message: `Tool ${rows[first]!.place} is the same one. Each tool counts once.`,
+      };
+    });
 }
 
 function untimely({ opens, closes }: VotingWindow, today: string): BallotProblem[] {

@@ -1,8 +1,27 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolTriangle2, symbolWye } from 'd3-shape';
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolTriangle2,
+  symbolWye,
+} from 'd3-shape';
 
 /** How many series a chart can tell apart: by colour (src/styles/charts.css) and by the shape of the mark. */
 export const SERIES = 8;
-const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar, symbolTriangle2, symbolWye];
+const SHAPES = [
+  symbolCircle,
+  symbolSquare,
+  symbolTriangle,
+  symbolDiamond,
+  symbolCross,
+  symbolStar,
+  symbolTriangle2,
+  symbolWye,
+];
 
 /** The outline of a series' mark around 0, 0, for readers who cannot tell the colours apart. */
 export function markOf(series: number): string {
@@ -44,9 +63,14 @@ export function spread(places: readonly number[], gap: number, end: number): num
 }
 
 /** The values whose labels fit on an axis: the first, the last, and between them as many as have room. */
-export function sparse(values: readonly number[], positionOf: (value: number) => number, gap: number): number[] {
+export function sparse(
+  values: readonly number[],
+  positionOf: (value: number) => number,
+  gap: number,
+): number[] {
   const kept: number[] = [];
-  for (const value of values) if (kept.length === 0 || positionOf(value) - positionOf(kept.at(-1)!) >= gap) kept.push(value);
+  for (const value of values)
+    if (kept.length === 0 || positionOf(value) - positionOf(kept.at(-1)!) >= gap) kept.push(value);
   const last = values.at(-1);
   if (last === undefined || kept.at(-1) === last) return kept;
   return [...(kept.length > 1 ? kept.slice(0, -1) : kept), last];

@@ -36,7 +36,12 @@ export function readContentFiles(root: string, folder = 'content'): ContentFile[
       for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
     } else if (stat.isFile()) {
       const read = stat.size <= MAX_BYTES && !PICTURE.test(path);
-      files.push({ path, kind: 'file', size: stat.size, ...(read && { bytes: readFileSync(join(root, path)) }) });
+      files.push({
+        path,
+        kind: 'file',
+        size: stat.size,
+        ...(read && { bytes: readFileSync(join(root, path)) }),
+      });
     } else {
       files.push({ path, kind: stat.isSymbolicLink() ? 'link' : 'other', size: 0 });
     }

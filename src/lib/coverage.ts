@@ -14,7 +14,18 @@ export const MOST = 120;
 export interface Coverage {
   total: number;
   /** Share of all tools, 0 to 1, that carry a field. */
-  shares: Record<'checked' | 'sources' | 'maker or launched' | 'launched' | 'alternatives' | 'aliases' | 'icon' | 'standards' | 'repository', number>;
+  shares: Record<
+    | 'checked'
+    | 'sources'
+    | 'maker or launched'
+    | 'launched'
+    | 'alternatives'
+    | 'aliases'
+    | 'icon'
+    | 'standards'
+    | 'repository',
+    number
+  >;
   /** How many tools carry each value of a vocabulary. */
   counts: Record<'pricing' | 'platforms' | 'contexts' | 'status', Record<string, number>>;
   /** Tools at home in each sub-category, fewest first. */
@@ -26,15 +37,22 @@ export interface Coverage {
 }
 
 /** What the directory covers and where it is thin. */
-export function coverageOf(tools: readonly Slugged<Tool>[], categories: readonly Slugged<Category>[]): Coverage {
-  const share = (has: (tool: Tool) => unknown) => (tools.length === 0 ? 0 : tools.filter(({ data }) => has(data)).length / tools.length);
+export function coverageOf(
+  tools: readonly Slugged<Tool>[],
+  categories: readonly Slugged<Category>[],
+): Coverage {
+  const share = (has: (tool: Tool) => unknown) =>
+    tools.length === 0 ? 0 : tools.filter(({ data }) => has(data)).length / tools.length;
   const tally = (values: (tool: Tool) => readonly string[]) => {
     const counts: Record<string, number> = {};
-    for (const { data } of tools) for (const value of values(data)) counts[value] = (counts[value] ?? 0) + 1;
+    for (const { data } of tools)
+      for (const value of values(data)) counts[value] = (counts[value] ?? 0) + 1;
     return counts;
   };
   const homes = tally(({ categories: [home] }) => [home!]);
-  const children = categories.filter(({ data }) => data.parent).map(({ slug }) => ({ id: slug, count: homes[slug] ?? 0 }));
+  const children = categories
+    .filter(({ data }) => data.parent)
+    .map(({ slug }) => ({ id: slug, count: homes[slug] ?? 0 }));
   const closed = tools.filter(({ data }) => data.status !== 'active');
   return {
     total: tools.length,
@@ -49,9 +67,17 @@ export function coverageOf(tools: readonly Slugged<Tool>[], categories: readonly
       standards: share((tool) => tool.standards),
       repository: share((tool) => tool.repository),
     },
-    counts: { pricing: tally((tool) => [tool.pricing]), platforms: tally((tool) => tool.platforms), contexts: tally((tool) => tool.contexts), status: tally((tool) => [tool.status]) },
+    counts: {
+      pricing: tally((tool) => [tool.pricing]),
+      platforms: tally((tool) => tool.platforms),
+      contexts: tally((tool) => tool.contexts),
+      status: tally((tool) => [tool.status]),
+    },
     categories: children.sort((a, b) => a.count - b.count),
     outside: children.filter(({ count }) => count < FEWEST || count > MOST),
-    closed: { total: closed.length, withSuccessor: closed.filter(({ data }) => data.successor).length },
+    closed: {
+      total: closed.length,
+      withSuccessor: closed.filter(({ data }) => data.successor).length,
+    },
   };
 }

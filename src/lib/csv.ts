@@ -2,7 +2,10 @@
  * Rows as CSV by RFC 4180: fields with commas, quotes or line breaks in double quotes, lines ended by CRLF.
  * A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
  */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number | boolean | undefined)[])[]): string {
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | boolean | undefined)[])[],
+): string {
   const field = (value: string | number | boolean | undefined) => {
     const text = String(value ?? '');
     const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

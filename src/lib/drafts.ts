@@ -25,7 +25,10 @@ export interface Question {
 }
 
 /** Ids that an answer may name, by collection. */
-export type KnownIds = Record<'categories' | 'authors' | 'topics' | 'series' | 'tools', readonly string[]>;
+export type KnownIds = Record<
+  'categories' | 'authors' | 'topics' | 'series' | 'tools',
+  readonly string[]
+>;
 
 /** The questions that a draft needs answered; each answer is held to the field's own schema and to what there is. */
 export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
@@ -33,33 +36,104 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
     return [
       field(toolSchema.shape.name, 'name', 'Name'),
       field(toolSchema.shape.url, 'url', 'Homepage (https://…)'),
-      field(toolSchema.shape.summary, 'summary', 'One sentence of 50 to 160 characters that fits no other tool'),
-      field(toolSchema.shape.categories, 'categories', 'One to three category ids, with commas (see content/categories.yaml)', list, known.categories),
-      field(toolSchema.shape.contexts, 'contexts', 'Used for: workplace, education, personal', list),
+      field(
+        toolSchema.shape.summary,
+        'summary',
+        'One sentence of 50 to 160 characters that fits no other tool',
+      ),
+      field(
+        toolSchema.shape.categories,
+        'categories',
+        'One to three category ids, with commas (see content/categories.yaml)',
+        list,
+        known.categories,
+      ),
+      field(
+        toolSchema.shape.contexts,
+        'contexts',
+        'Used for: workplace, education, personal',
+        list,
+      ),
       field(toolSchema.shape.pricing, 'pricing', `Price: ${Object.keys(PRICING).join(', ')}`),
-      field(toolSchema.shape.platforms, 'platforms', 'Runs on: web, windows, macos, linux, ios, android, browser-extension, self-hosted, command-line', list),
-      { key: 'licence', text: 'Licence as SPDX identifier, such as MIT (empty if not open source)', check: (answer) => (answer === '' ? undefined : complaint(toolSchema.shape.licence, answer)) },
+      field(
+        toolSchema.shape.platforms,
+        'platforms',
+        'Runs on: web, windows, macos, linux, ios, android, browser-extension, self-hosted, command-line',
+        list,
+      ),
+      {
+        key: 'licence',
+        text: 'Licence as SPDX identifier, such as MIT (empty if not open source)',
+        check: (answer) =>
+          answer === '' ? undefined : complaint(toolSchema.shape.licence, answer),
+      },
     ];
   }
   if (kind === 'article') {
     return [
       field(articleSchema.shape.title, 'title', 'Title'),
-      field(articleSchema.shape.standfirst, 'standfirst', 'Standfirst: one or two sentences under the title'),
-      field(articleSchema.shape.authors, 'authors', `Authors, with commas: ${known.authors.join(', ')} (a new one: npm run new -- author)`, list, known.authors),
-      field(articleSchema.shape.topics, 'topics', `Topics, one to four, with commas: ${known.topics.join(', ')}`, list, known.topics),
-      field(articleSchema.shape.series, 'series', `Series (empty for none): ${known.series.join(', ')}`, (answer) => answer || undefined, known.series),
-      field(z.enum(Object.keys(OUTLINES)), 'form', `Form: ${Object.entries(OUTLINES).map(([id, { label }]) => `${id} (${label})`).join(', ')}`),
+      field(
+        articleSchema.shape.standfirst,
+        'standfirst',
+        'Standfirst: one or two sentences under the title',
+      ),
+      field(
+        articleSchema.shape.authors,
+        'authors',
+        `Authors, with commas: ${known.authors.join(', ')} (a new one: npm run new -- author)`,
+        list,
+        known.authors,
+      ),
+      field(
+        articleSchema.shape.topics,
+        'topics',
+        `Topics, one to four, with commas: ${known.topics.join(', ')}`,
+        list,
+        known.topics,
+      ),
+      field(
+        articleSchema.shape.series,
+        'series',
+        `Series (empty for none): ${known.series.join(', ')}`,
+        (answer) => answer || undefined,
+        known.series,
+      ),
+      field(
+        z.enum(Object.keys(OUTLINES)),
+        'form',
+        `Form: ${Object.entries(OUTLINES)
+          .map(([id, { label }]) => `${id} (${label})`)
+          .join(', ')}`,
+      ),
       field(articleSchema.shape.published, 'published', 'Day of publication, yyyy-mm-dd'),
     ];
   }
   if (kind === 'ballot') {
     return [
       field(ballotSchema.shape.voter, 'voter', 'Your handle or name (it will be public)'),
-      { key: 'tools', text: `Up to ${VOTE.most} tools as slugs of the directory, with commas`, check: (answer) => complaint(ballotSchema.shape.tools, ballotTools(answer, 'personal')) ?? unknownId(list(answer), known.tools) },
-      field(ballotSchema.shape.tools.element.options[0].shape.contexts, 'contexts', 'Where you use them: workplace, education, personal', list),
+      {
+        key: 'tools',
+        text: `Up to ${VOTE.most} tools as slugs of the directory, with commas`,
+        check: (answer) =>
+          complaint(ballotSchema.shape.tools, ballotTools(answer, 'personal')) ??
+          unknownId(list(answer), known.tools),
+      },
+      field(
+        ballotSchema.shape.tools.element.options[0].shape.contexts,
+        'contexts',
+        'Where you use them: workplace, education, personal',
+        list,
+      ),
     ];
   }
-  return [field(authorSchema.shape.name, 'name', 'Name as it stands in bylines'), field(authorSchema.shape.bio, 'bio', 'One or two sentences about the author, in the third person')];
+  return [
+    field(authorSchema.shape.name, 'name', 'Name as it stands in bylines'),
+    field(
+      authorSchema.shape.bio,
+      'bio',
+      'One or two sentences about the author, in the third person',
+    ),
+  ];
 }
 
 /**
@@ -68,10 +142,14 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
  * @throws Error when the name has no letter or digit
  */
 export function draftPath(kind: DraftKind, answers: Record<string, string>): string {
-  const slug = slugify(answers[kind === 'article' ? 'title' : kind === 'ballot' ? 'voter' : 'name'] ?? '');
-  if (!slug) throw new Error('The name holds no letter or digit from which an address could be made');
+  const slug = slugify(
+    answers[kind === 'article' ? 'title' : kind === 'ballot' ? 'voter' : 'name'] ?? '',
+  );
+  if (!slug)
+    throw new Error('The name holds no letter or digit from which an address could be made');
   if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
-  if (kind === 'article') return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
+  if (kind === 'article')
+    return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
   if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: answers['voter']! })!;
   return `content/authors/${slug}.yaml`;
 }
@@ -79,7 +157,18 @@ export function draftPath(kind: DraftKind, answers: Record<string, string>): str
 /** A tool entry whose fields are filled in and whose text is still to be written. */
 export function draftTool(answers: Record<string, string>, today: string): string {
   const { name, url, summary, pricing, licence } = answers;
-  const fields = { name, url, summary, categories: list(answers['categories']!), contexts: list(answers['contexts']!), pricing, platforms: list(answers['platforms']!), ...(licence && { licence }), added: today, sources: [] };
+  const fields = {
+    name,
+    url,
+    summary,
+    categories: list(answers['categories']!),
+    contexts: list(answers['contexts']!),
+    pricing,
+    platforms: list(answers['platforms']!),
+    ...(licence && { licence }),
+    added: today,
+    sources: [],
+  };
   return `---\n${frontMatter(fields)}---\n\n`;
 }
 
@@ -97,7 +186,12 @@ export function draftAuthor(answers: Record<string, string>): string {
 /** A ballot; every tool in the same contexts, to be told apart by hand where they differ. */
 export function draftBallot(answers: Record<string, string>, today: string): string {
   const { voter, tools, contexts } = answers;
-  return ballotText({ year: VOTE.year, voter, cast: today, tools: ballotTools(tools!, contexts!) } as Ballot);
+  return ballotText({
+    year: VOTE.year,
+    voter,
+    cast: today,
+    tools: ballotTools(tools!, contexts!),
+  } as Ballot);
 }
 
 function ballotTools(tools: string, contexts: string) {
@@ -105,20 +199,44 @@ function ballotTools(tools: string, contexts: string) {
 }
 
 function frontMatter(fields: Record<string, unknown>): string {
-  return stringify(fields, { lineWidth: 0, collectionStyle: 'any', flowCollectionPadding: false }).replace(/^(\w+):\n((?: {2}- .*\n)+)/gm, (_, key: string, items: string) => `${key}: [${items.trim().split(/\n\s*/).map((item) => item.slice(2)).join(', ')}]\n`);
+  return stringify(fields, {
+    lineWidth: 0,
+    collectionStyle: 'any',
+    flowCollectionPadding: false,
+  }).replace(
+    /^(\w+):\n((?: {2}- .*\n)+)/gm,
+    (_, key: string, items: string) =>
+      `${key}: [${items
+        .trim()
+        .split(/\n\s*/)
+        .map((item) => item.slice(2))
+        .join(', ')}]\n`,
+  );
 }
 
 function list(answer: string): string[] {
-  return answer.split(',').map((item) => item.trim()).filter(Boolean);
+  return answer
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
-function field(schema: z.ZodType, key: string, text: string, read: (answer: string) => unknown = (answer) => answer, known?: readonly string[]): Question {
+function field(
+  schema: z.ZodType,
+  key: string,
+  text: string,
+  read: (answer: string) => unknown = (answer) => answer,
+  known?: readonly string[],
+): Question {
   return {
     key,
     text,
     check: (answer) => {
       const value = read(answer);
-      return complaint(schema, value) ?? (known && value !== undefined ? unknownId([value].flat(), known) : undefined);
+      return (
+        complaint(schema, value) ??
+        (known && value !== undefined ? unknownId([value].flat(), known) : undefined)
+      );
     },
   };
 }

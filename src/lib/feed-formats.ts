@@ -28,7 +28,12 @@ export interface FeedItem {
 
 /** The day of the newest change in a feed, yyyy-mm-dd: what says whether a reader has to look again. */
 export function lastChange({ items }: Pick<Feed, 'items'>): string {
-  return items.map(({ published, updated }) => updated ?? published).sort().at(-1) ?? '1970-01-01';
+  return (
+    items
+      .map(({ published, updated }) => updated ?? published)
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  );
 }
 
 /** Writes a feed as Atom 1.0 (RFC 4287). */
@@ -89,7 +94,12 @@ export const FEED_STYLE = '<?xml-stylesheet type="text/css" href="/feed.css"?>';
 
 /** Text as it may stand in XML content and attributes; control characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 function instant(day: string): string {

@@ -26,12 +26,26 @@ export function feedHtml(html: string, base: string): string {
 }
 
 function clean(node: HastNode, base: string): HastNode {
-  const children = node.children?.filter((child) => child.type !== 'comment' && !DROPPED.has(child.tagName ?? '')).map((child) => clean(child, base));
+  const children = node.children
+    ?.filter((child) => child.type !== 'comment' && !DROPPED.has(child.tagName ?? ''))
+    .map((child) => clean(child, base));
   if (node.type !== 'element') return { ...node, ...(children && { children }) };
   const properties: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(node.properties ?? {})) {
-    if (name === 'srcSet' || name === 'sizes' || name === 'className' || name === 'style' || name.startsWith('data')) continue;
+    if (
+      name === 'srcSet' ||
+      name === 'sizes' ||
+      name === 'className' ||
+      name === 'style' ||
+      name.startsWith('data')
+    )
+      continue;
     properties[name] = ADDRESSES.includes(name) ? new URL(String(value), base).href : value;
   }
-  return { ...node, tagName: PLAIN[node.tagName!] ?? node.tagName!, properties, ...(children && { children }) };
+  return {
+    ...node,
+    tagName: PLAIN[node.tagName!] ?? node.tagName!,
+    properties,
+    ...(children && { children }),
+  };
 }

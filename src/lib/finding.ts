@@ -39,6 +39,6 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** A value as it may stand in a message: on one line, quoted, at most 60 characters. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

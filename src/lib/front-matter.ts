@@ -1,4 +1,14 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Place } from './finding.ts';
 
 /** A problem at a place of the text that was read. */
@@ -35,14 +45,42 @@ export function splitFrontMatter(text: string): FrontMatterText {
   const lines = text.split('\n');
   const bare = (line: string) => line.replace(/\r$/, '');
   if (bare(lines[0]!) !== '---') {
-    const problem = text.trim() === '' ? 'the file is empty' : 'the file does not begin with front matter';
-    return { body: text, bodyLine: 1, problems: [{ line: 1, column: 1, problem, remedy: 'begin with a line that holds only ---, the fields, and another --- line' }] };
+    const problem =
+      text.trim() === '' ? 'the file is empty' : 'the file does not begin with front matter';
+    return {
+      body: text,
+      bodyLine: 1,
+      problems: [
+        {
+          line: 1,
+          column: 1,
+          problem,
+          remedy: 'begin with a line that holds only ---, the fields, and another --- line',
+        },
+      ],
+    };
   }
   const end = lines.findIndex((line, index) => index > 0 && bare(line) === '---');
   if (end === -1) {
-    return { body: '', bodyLine: lines.length, problems: [{ line: 1, column: 1, problem: 'the front matter is never closed', remedy: 'add a line that holds only --- after the last field' }] };
+    return {
+      body: '',
+      bodyLine: lines.length,
+      problems: [
+        {
+          line: 1,
+          column: 1,
+          problem: 'the front matter is never closed',
+          remedy: 'add a line that holds only --- after the last field',
+        },
+      ],
+    };
   }
-  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), bodyLine: end + 2, problems: [] };
+  return {
+    yaml: lines.slice(1, end).join('\n'),
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+    problems: [],
+  };
 }
 
 /**
@@ -53,12 +91,22 @@ export function splitFrontMatter(text: string): FrontMatterText {
  */
 export function readYaml(text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core', merge: false, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems: Problem[] = document.errors.map((error) => ({ ...placeAt(error.pos[0]), ...explain(error.code, error.message) }));
+  const problems: Problem[] = document.errors.map((error) => ({
+    ...placeAt(error.pos[0]),
+    ...explain(error.code, error.message),
+  }));
   problems.push(...forbidden(document, placeAt));
   return {
     value: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
@@ -68,23 +116,37 @@ export function readYaml(text: string, firstLine: number): YamlText {
 }
 
 function explain(code: string, message: string): { problem: string; remedy: string } {
-  if (code === 'TAB_AS_INDENT' || /tab/i.test(message)) return { problem: 'a tab stands where YAML wants spaces', remedy: 'indent with two spaces' };
-  if (code === 'DUPLICATE_KEY') return { problem: 'the same field stands here twice', remedy: 'keep one of them' };
+  if (code === 'TAB_AS_INDENT' || /tab/i.test(message))
+    return { problem: 'a tab stands where YAML wants spaces', remedy: 'indent with two spaces' };
+  if (code === 'DUPLICATE_KEY')
+    return { problem: 'the same field stands here twice', remedy: 'keep one of them' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
-    return { problem: 'YAML cannot tell where the value ends', remedy: 'put the value in double quotes if it holds a colon and a space' };
+    return {
+      problem: 'YAML cannot tell where the value ends',
+      remedy: 'put the value in double quotes if it holds a colon and a space',
+    };
   }
-  return { problem: `the YAML cannot be read: ${message.split('\n')[0]}`, remedy: 'write it as field: value; quote a value that holds ": " or " #" or begins with a special character' };
+  return {
+    problem: `the YAML cannot be read: ${message.split('\n')[0]}`,
+    remedy:
+      'write it as field: value; quote a value that holds ": " or " #" or begins with a special character',
+  };
 }
 
 function forbidden(document: Document, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const add = (node: Node, what: string) =>
-    problems.push({ ...placeAt(node.range?.[0] ?? 0), problem: `${what} may not be used in front matter`, remedy: 'write the value out; quote it if it is meant as text' });
+    problems.push({
+      ...placeAt(node.range?.[0] ?? 0),
+      problem: `${what} may not be used in front matter`,
+      remedy: 'write the value out; quote it if it is meant as text',
+    });
   visit(document, {
     Node(_, node) {
       if (isAlias(node)) add(node, `the alias *${node.source}`);
       else if ('anchor' in node && node.anchor) add(node, `the anchor &${node.anchor}`);
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) add(node, `the tag ${node.tag}`);
+      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+        add(node, `the tag ${node.tag}`);
       return problems.length >= 20 ? visit.BREAK : undefined;
     },
   });

@@ -25,13 +25,20 @@ export function brandPath(slug: string): string | undefined {
  * @returns SVG markup, or undefined when there is none
  */
 export function lucideBody(name: string): string | undefined {
-  lucide ??= (JSON.parse(readFileSync(join(PACKAGES, '@iconify-json/lucide/icons.json'), 'utf8')) as { icons: Record<string, { body: string }> }).icons;
+  lucide ??= (
+    JSON.parse(readFileSync(join(PACKAGES, '@iconify-json/lucide/icons.json'), 'utf8')) as {
+      icons: Record<string, { body: string }>;
+    }
+  ).icons;
   return Object.hasOwn(lucide, name) ? lucide[name]!.body : undefined;
 }
 
 /** One or two letters that stand for a tool without an icon: of its first two words, or its first two letters. */
 export function monogram(name: string): string {
-  const parts = name.replace(/[^\p{L}\p{N} .-]/gu, '').split(/[ .-]+/).filter(Boolean);
+  const parts = name
+    .replace(/[^\p{L}\p{N} .-]/gu, '')
+    .split(/[ .-]+/)
+    .filter(Boolean);
   const [first = name, second] = parts;
   if (second) return ([...first][0]! + [...second][0]!).toUpperCase();
   const letters = [...first];

@@ -3,7 +3,12 @@
  * lower case, without accents, marks, spaces and signs (C++ and C# keep theirs).
  */
 export function nameKey(name: string): string {
-  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/&/g, 'and').replace(/[^\p{L}\p{N}+#]/gu, '');
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}+#]/gu, '');
 }
 
 /**
@@ -23,5 +28,13 @@ export function homepageKey(address: string): string {
  * @returns an empty string when the name holds neither
  */
 export function slugify(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/&/g, ' and ').replace(/\+/g, ' plus ').replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/\+/g, ' plus ')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

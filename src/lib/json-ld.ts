@@ -30,7 +30,10 @@ export interface Step {
  * written as escapes, which JSON reads the same way (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
  */
 export function serialise(node: JsonLd): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...node }).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify({ '@context': 'https://schema.org', ...node }).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -38,7 +41,15 @@ export function serialise(node: JsonLd): string {
  * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
  */
 export function breadcrumbs(steps: readonly Step[], origin: string): JsonLd {
-  return { '@type': 'BreadcrumbList', itemListElement: steps.map(({ href, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: address(href, origin) })) };
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ href, title }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: address(href, origin),
+    })),
+  };
 }
 
 /** The site as a whole, with the search box that it offers. */
@@ -50,29 +61,72 @@ export function website({ origin, name, description, language }: Publication): J
     name,
     description,
     inLanguage: language,
-    potentialAction: { '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${address('/search/', origin)}?q={search_term_string}` }, 'query-input': 'required name=search_term_string' },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${address('/search/', origin)}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
   };
 }
 
 /** Who publishes everything here. */
 export function publisher({ origin, name }: Publication): JsonLd {
-  return { '@type': 'Organization', '@id': address('/#publisher', origin), name, url: address('/', origin) };
+  return {
+    '@type': 'Organization',
+    '@id': address('/#publisher', origin),
+    name,
+    url: address('/', origin),
+  };
 }
 
 /** The magazine. */
 export function periodical(publication: Publication): JsonLd {
   const { origin, magazine, language } = publication;
-  return { '@type': 'Periodical', '@id': address('/magazine/#periodical', origin), url: address('/magazine/', origin), name: magazine, inLanguage: language, publisher: publisher(publication) };
+  return {
+    '@type': 'Periodical',
+    '@id': address('/magazine/#periodical', origin),
+    url: address('/magazine/', origin),
+    name: magazine,
+    inLanguage: language,
+    publisher: publisher(publication),
+  };
 }
 
 /** An author as bylines name one: a person, or the editors as an organisation. */
-export function author(slug: string, { name, kind, links }: { name: string; kind: 'person' | 'editors'; links: readonly { url: string }[] }, origin: string): JsonLd {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name, url: address(`/authors/${slug}/`, origin), ...given('sameAs', links.map(({ url }) => url)) };
+export function author(
+  slug: string,
+  {
+    name,
+    kind,
+    links,
+  }: { name: string; kind: 'person' | 'editors'; links: readonly { url: string }[] },
+  origin: string,
+): JsonLd {
+  return {
+    '@type': kind === 'person' ? 'Person' : 'Organization',
+    name,
+    url: address(`/authors/${slug}/`, origin),
+    ...given(
+      'sameAs',
+      links.map(({ url }) => url),
+    ),
+  };
 }
 
 /** The page of an author. */
-export function profile(slug: string, data: Parameters<typeof author>[1] & { bio: string }, origin: string): JsonLd {
-  return { '@type': 'ProfilePage', url: address(`/authors/${slug}/`, origin), mainEntity: { ...author(slug, data, origin), description: data.bio } };
+export function profile(
+  slug: string,
+  data: Parameters<typeof author>[1] & { bio: string },
+  origin: string,
+): JsonLd {
+  return {
+    '@type': 'ProfilePage',
+    url: address(`/authors/${slug}/`, origin),
+    mainEntity: { ...author(slug, data, origin), description: data.bio },
+  };
 }
 
 /** What is known of an article. */
@@ -110,7 +164,16 @@ export function article(facts: ArticleFacts, publication: Publication): JsonLd {
     keywords: facts.topics,
     wordCount: facts.words,
     isAccessibleForFree: true,
-    ...given('citation', facts.sources.map((source) => ({ '@type': 'CreativeWork', name: source.title, author: { '@type': 'Thing', name: source.author }, datePublished: String(source.year), ...given('url', source.url) }))),
+    ...given(
+      'citation',
+      facts.sources.map((source) => ({
+        '@type': 'CreativeWork',
+        name: source.title,
+        author: { '@type': 'Thing', name: source.author },
+        datePublished: String(source.year),
+        ...given('url', source.url),
+      })),
+    ),
   };
 }
 
@@ -148,26 +211,59 @@ export function software(facts: ToolFacts, origin: string): JsonLd {
     ...given('operatingSystem', facts.platforms.join(', ')),
     ...given('isAccessibleForFree', free),
     // Only a single identifier has a page of its own at SPDX; “MIT OR Apache-2.0” has none.
-    ...given('license', facts.licence && /^[\w.+-]+$/.test(facts.licence) ? `https://spdx.org/licenses/${facts.licence}.html` : undefined),
+    ...given(
+      'license',
+      facts.licence && /^[\w.+-]+$/.test(facts.licence)
+        ? `https://spdx.org/licenses/${facts.licence}.html`
+        : undefined,
+    ),
     ...given('creator', facts.maker && { '@type': 'Thing', name: facts.maker }),
     ...given('dateCreated', facts.launched?.toString()),
   };
 }
 
 /** A page that lists things: a category, a series, a topic, the archive. */
-export function collection(page: { path: string; title: string; description: string; items: readonly Step[]; image?: string }, origin: string): JsonLd {
+export function collection(
+  page: {
+    path: string;
+    title: string;
+    description: string;
+    items: readonly Step[];
+    image?: string;
+  },
+  origin: string,
+): JsonLd {
   return {
     '@type': 'CollectionPage',
     url: address(page.path, origin),
     name: page.title,
     description: page.description,
     ...given('image', page.image && address(page.image, origin)),
-    mainEntity: { '@type': 'ItemList', numberOfItems: page.items.length, itemListElement: page.items.map(({ href, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, url: address(href, origin) })) },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: page.items.length,
+      itemListElement: page.items.map(({ href, title }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        url: address(href, origin),
+      })),
+    },
   };
 }
 
 /** The ranks of the Top Tools lists as data (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
-export function dataset(facts: { path: string; title: string; description: string; years: string; licence: string; files: readonly { href: string; type: string }[] }, publication: Publication): JsonLd {
+export function dataset(
+  facts: {
+    path: string;
+    title: string;
+    description: string;
+    years: string;
+    licence: string;
+    files: readonly { href: string; type: string }[];
+  },
+  publication: Publication,
+): JsonLd {
   const { origin } = publication;
   return {
     '@type': 'Dataset',
@@ -179,7 +275,11 @@ export function dataset(facts: { path: string; title: string; description: strin
     license: facts.licence,
     isAccessibleForFree: true,
     creator: publisher(publication),
-    distribution: facts.files.map(({ href, type }) => ({ '@type': 'DataDownload', contentUrl: address(href, origin), encodingFormat: type })),
+    distribution: facts.files.map(({ href, type }) => ({
+      '@type': 'DataDownload',
+      contentUrl: address(href, origin),
+      encodingFormat: type,
+    })),
   };
 }
 
@@ -189,5 +289,7 @@ function address(path: string, origin: string): string {
 
 /** A property, left out when there is nothing to say. */
 function given(name: string, value: unknown): Record<string, unknown> {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? {} : { [name]: value };
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    ? {}
+    : { [name]: value };
 }

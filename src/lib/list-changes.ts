@@ -28,7 +28,11 @@ export interface ListChange {
 export function movesBetween(earlier: Ranking, later: Ranking): Move[] {
   const before = overallRanks(earlier);
   return [...overallRanks(later)]
-    .flatMap(([tool, to]) => (before.has(tool) ? [{ tool, from: before.get(tool)!, to, change: before.get(tool)! - to }] : []))
+    .flatMap(([tool, to]) =>
+      before.has(tool)
+        ? [{ tool, from: before.get(tool)!, to, change: before.get(tool)! - to }]
+        : [],
+    )
     .sort((a, b) => b.change - a.change || a.to - b.to);
 }
 
@@ -38,7 +42,11 @@ export function movesBetween(earlier: Ranking, later: Ranking): Move[] {
  * @param least how many tools must be comparable
  * @param most how many moves to name in each direction, by the number of tools compared
  */
-export function listChanges(rankings: readonly Ranking[], least: number, most: (compared: number) => number): ListChange[] {
+export function listChanges(
+  rankings: readonly Ranking[],
+  least: number,
+  most: (compared: number) => number,
+): ListChange[] {
   const years = rankings.toSorted((a, b) => a.year - b.year);
   const known = years.filter((ranking) => overallRanks(ranking).size >= least);
   return known.slice(1).flatMap((later, index) => {
@@ -46,13 +54,21 @@ export function listChanges(rankings: readonly Ranking[], least: number, most: (
     const moves = movesBetween(earlier, later);
     if (moves.length < least) return [];
     const few = most(moves.length);
-    return [{
-      from: earlier.year,
-      to: later.year,
-      skipped: Array.from({ length: later.year - earlier.year - 1 }, (_, offset) => earlier.year + 1 + offset),
-      compared: moves.length,
-      up: moves.filter(({ change }) => change > 0).slice(0, few),
-      down: moves.filter(({ change }) => change < 0).slice(-few).reverse(),
-    }];
+    return [
+      {
+        from: earlier.year,
+        to: later.year,
+        skipped: Array.from(
+          { length: later.year - earlier.year - 1 },
+          (_, offset) => earlier.year + 1 + offset,
+        ),
+        compared: moves.length,
+        up: moves.filter(({ change }) => change > 0).slice(0, few),
+        down: moves
+          .filter(({ change }) => change < 0)
+          .slice(-few)
+          .reverse(),
+      },
+    ];
   });
 }

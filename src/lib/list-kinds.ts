@@ -17,7 +17,12 @@ export interface YearKinds {
  * @param least how many tools must be known within it for a year to be counted at all
  * @returns the years in order
  */
-export function kindsByYear(rankings: readonly Ranking[], kindOf: (tool: string) => string | undefined, within: number, least: number): YearKinds[] {
+export function kindsByYear(
+  rankings: readonly Ranking[],
+  kindOf: (tool: string) => string | undefined,
+  within: number,
+  least: number,
+): YearKinds[] {
   return rankings
     .map((ranking) => {
       const kinds = new Map<string, number>();
@@ -37,6 +42,7 @@ export function kindsByYear(rankings: readonly Ranking[], kindOf: (tool: string)
 /** The kinds that occur in any of the years, the most frequent over all of them first. */
 export function kindsInOrder(years: readonly YearKinds[]): string[] {
   const totals = new Map<string, number>();
-  for (const { kinds } of years) for (const [kind, count] of kinds) totals.set(kind, (totals.get(kind) ?? 0) + count);
+  for (const { kinds } of years)
+    for (const [kind, count] of kinds) totals.set(kind, (totals.get(kind) ?? 0) + count);
   return [...totals].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([kind]) => kind);
 }

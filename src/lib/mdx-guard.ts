@@ -18,15 +18,38 @@ export interface GuardedNode {
   value?: unknown;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: GuardedNode[];
-  position?: { start: { line: number; column: number; offset?: number }; end: { line: number; column: number; offset?: number } };
+  position?: {
+    start: { line: number; column: number; offset?: number };
+    end: { line: number; column: number; offset?: number };
+  };
 }
 
 type Verdict = Omit<Problem, 'line' | 'column'>;
 
 /** Node types that Markdown prose is made of; anything else is refused, known or not. */
 const PROSE = new Set([
-  'root', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'thematicBreak', 'heading', 'blockquote',
-  'list', 'listItem', 'table', 'tableRow', 'tableCell', 'link', 'linkReference', 'definition', 'footnoteReference', 'footnoteDefinition',
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'thematicBreak',
+  'heading',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'link',
+  'linkReference',
+  'definition',
+  'footnoteReference',
+  'footnoteDefinition',
 ]);
 
 /**
@@ -38,20 +61,49 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
   if (PROSE.has(node.type)) return node.url === undefined ? [] : judgeAddress(node.url);
   switch (node.type) {
     case 'mdxjsEsm':
-      return [{ problem: `code is not allowed: ${quote(firstLine(node.value))}`, remedy: 'take out the import or export; if a line of text begins with that word, begin it with another' }];
+      return [
+        {
+          problem: `code is not allowed: ${quote(firstLine(node.value))}`,
+          remedy:
+            'take out the import or export; if a line of text begins with that word, begin it with another',
+        },
+      ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return [{ problem: `an expression in braces is not allowed: ${quote(`{${firstLine(node.value)}}`)}`, remedy: 'take it out, or write \\{ for a brace that should be shown' }];
+      return [
+        {
+          problem: `an expression in braces is not allowed: ${quote(`{${firstLine(node.value)}}`)}`,
+          remedy: 'take it out, or write \\{ for a brace that should be shown',
+        },
+      ];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return judgeElement(node, collection);
     case 'html':
-      return [{ problem: `raw HTML is not allowed: ${quote(firstLine(node.value))}`, remedy: 'write Markdown, or \\< for a character that should be shown' }];
+      return [
+        {
+          problem: `raw HTML is not allowed: ${quote(firstLine(node.value))}`,
+          remedy: 'write Markdown, or \\< for a character that should be shown',
+        },
+      ];
     case 'image':
     case 'imageReference':
-      return [{ problem: 'a Markdown image is not allowed here', remedy: collection === 'articles' ? 'use <Figure src="./name.png" alt="…" />' : 'take it out: entries hold text only' }];
+      return [
+        {
+          problem: 'a Markdown image is not allowed here',
+          remedy:
+            collection === 'articles'
+              ? 'use <Figure src="./name.png" alt="…" />'
+              : 'take it out: entries hold text only',
+        },
+      ];
     default:
-      return [{ problem: `${node.type} is not allowed here`, remedy: 'use paragraphs, lists, links, tables, quotations and code' }];
+      return [
+        {
+          problem: `${node.type} is not allowed here`,
+          remedy: 'use paragraphs, lists, links, tables, quotations and code',
+        },
+      ];
   }
 }
 
@@ -61,7 +113,11 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
  * @param bodyLine the line of the file on which it begins, 1-based
  * @returns the problems, and the syntax tree when the body could be read
  */
-export function guardBody(body: string, bodyLine: number, collection: CollectionName): { problems: Problem[]; tree?: GuardedNode } {
+export function guardBody(
+  body: string,
+  bodyLine: number,
+  collection: CollectionName,
+): { problems: Problem[]; tree?: GuardedNode } {
   let tree: GuardedNode;
   try {
     tree = mdxToMdast(body, { features: { frontmatter: false } }) as unknown as GuardedNode;
@@ -91,31 +147,74 @@ export function attributeOf(node: GuardedNode, name: string): string {
 
 function judgeAddress(address: string): Verdict[] {
   const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '');
-  if (plain !== address || address.includes('\\')) return [{ problem: `the address ${quote(address)} holds a space or a control character`, remedy: 'copy the address again' }];
+  if (plain !== address || address.includes('\\'))
+    return [
+      {
+        problem: `the address ${quote(address)} holds a space or a control character`,
+        remedy: 'copy the address again',
+      },
+    ];
   if (/^(?:https:\/\/[^/]|mailto:[^?]+@)/i.test(address)) return [];
   if (address !== '' && !/^(?:[^/?#]*:|\/\/)/.test(address)) return [];
-  if (/^http:/i.test(address)) return [{ problem: `the address ${quote(address)} is not https`, remedy: 'write https:// if the site has it; otherwise leave the link out' }];
-  return [{ problem: `the address ${quote(address)} is not allowed`, remedy: 'use https://…, mailto:…, or a page of this site such as /tools/moodle/' }];
+  if (/^http:/i.test(address))
+    return [
+      {
+        problem: `the address ${quote(address)} is not https`,
+        remedy: 'write https:// if the site has it; otherwise leave the link out',
+      },
+    ];
+  return [
+    {
+      problem: `the address ${quote(address)} is not allowed`,
+      remedy: 'use https://…, mailto:…, or a page of this site such as /tools/moodle/',
+    },
+  ];
 }
 
 function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] {
   const name = node.name ?? '';
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
-  const allowed = Object.keys(COMPONENTS).filter((key) => COMPONENTS[key]!.allowedIn.includes(collection));
+  const allowed = Object.keys(COMPONENTS).filter((key) =>
+    COMPONENTS[key]!.allowedIn.includes(collection),
+  );
   if (!definition || !definition.allowedIn.includes(collection)) {
-    if (/^[a-z]/.test(name)) return [{ problem: `the HTML element <${name}> is not allowed`, remedy: `write Markdown; the only elements are ${allowed.join(', ')}` }];
+    if (/^[a-z]/.test(name))
+      return [
+        {
+          problem: `the HTML element <${name}> is not allowed`,
+          remedy: `write Markdown; the only elements are ${allowed.join(', ')}`,
+        },
+      ];
     const meant = nearest(name, allowed);
-    return [{ problem: name ? `the component <${name}> is not allowed here` : 'an empty element <> is not allowed', remedy: meant ? `did you mean <${meant}>? The components are ${allowed.join(', ')}` : `the components are ${allowed.join(', ')}` }];
+    return [
+      {
+        problem: name
+          ? `the component <${name}> is not allowed here`
+          : 'an empty element <> is not allowed',
+        remedy: meant
+          ? `did you mean <${meant}>? The components are ${allowed.join(', ')}`
+          : `the components are ${allowed.join(', ')}`,
+      },
+    ];
   }
   const verdicts: Verdict[] = [];
   const values: Record<string, unknown> = {};
   for (const attribute of node.attributes ?? []) {
     if (attribute.type !== 'mdxJsxAttribute' || !attribute.name) {
-      verdicts.push({ problem: `<${name}> holds an expression`, remedy: 'write attributes as name="text"' });
+      verdicts.push({
+        problem: `<${name}> holds an expression`,
+        remedy: 'write attributes as name="text"',
+      });
     } else if (typeof attribute.value !== 'string') {
-      verdicts.push({ problem: `the attribute ${attribute.name} of <${name}> is not a literal text`, remedy: `write ${attribute.name}="…"` });
+      verdicts.push({
+        problem: `the attribute ${attribute.name} of <${name}> is not a literal text`,
+        remedy: `write ${attribute.name}="…"`,
+      });
     } else if (attribute.name in values) {
-      verdicts.push({ problem: `<${name}> has the attribute ${attribute.name} twice`, remedy: 'keep one of them' });
+      verdicts.push({
+        problem: `<${name}> has the attribute ${attribute.name} twice`,
+        remedy: 'keep one of them',
+      });
     } else {
       values[attribute.name] = attribute.value;
     }

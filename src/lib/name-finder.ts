@@ -3,7 +3,13 @@ export type NameFinder = (text: string) => { slug: string; name: string }[];
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}.+#'’-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]/gu;
 
-const WEEKDAYS = new Set([...Array(7).keys()].map((day) => new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 5, day + 1))));
+const WEEKDAYS = new Set(
+  [...Array(7).keys()].map((day) =>
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2026, 5, day + 1),
+    ),
+  ),
+);
 
 /**
  * Makes a finder of names that stand in a text letter by letter. A name of one word is left out if nobody could
@@ -12,27 +18,49 @@ const WEEKDAYS = new Set([...Array(7).keys()].map((day) => new Intl.DateTimeForm
  * @param items slugs with their names and aliases
  * @param corpus texts that show which words are ordinary
  */
-export function nameFinder(items: readonly { slug: string; names: readonly string[] }[], corpus: readonly string[]): NameFinder {
+export function nameFinder(
+  items: readonly { slug: string; names: readonly string[] }[],
+  corpus: readonly string[],
+): NameFinder {
   const ordinary = new Set<string>();
-  for (const text of corpus) for (const [word] of text.matchAll(WORDS)) if (word === word.toLowerCase()) ordinary.add(word);
+  for (const text of corpus)
+    for (const [word] of text.matchAll(WORDS)) if (word === word.toLowerCase()) ordinary.add(word);
   const byFirst = new Map<string, { words: string[]; slug: string }[]>();
   for (const { slug, names } of items) {
     for (const name of names) {
       const words = [...name.matchAll(WORDS)].map(([word]) => word);
-      if (words.length > 0 && /\p{Lu}/u.test(name)) byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, slug }]);
+      if (words.length > 0 && /\p{Lu}/u.test(name))
+        byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, slug }]);
     }
   }
   for (const [first, list] of byFirst) {
-    const vague = first.length < 5 || WEEKDAYS.has(first) || ordinary.has(first.toLowerCase()) || list.filter(({ words }) => words.length > 1).length >= 3;
+    const vague =
+      first.length < 5 ||
+      WEEKDAYS.has(first) ||
+      ordinary.has(first.toLowerCase()) ||
+      list.filter(({ words }) => words.length > 1).length >= 3;
     // A longer name is made of ordinary words, too, unless a later one has its capital: “Google Forms”, but not “Read aloud”.
-    const kept = list.filter(({ words }) => (words.length === 1 ? !vague : words.slice(1).some((word) => /\p{Lu}|\p{N}/u.test(word)) || !ordinary.has(first.toLowerCase())));
-    byFirst.set(first, kept.sort((a, b) => b.words.length - a.words.length));
+    const kept = list.filter(({ words }) =>
+      words.length === 1
+        ? !vague
+        : words.slice(1).some((word) => /\p{Lu}|\p{N}/u.test(word)) ||
+          !ordinary.has(first.toLowerCase()),
+    );
+    byFirst.set(
+      first,
+      kept.sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return (text) => {
-    const words = [...text.matchAll(WORDS)].map((match) => ({ word: match[0].replace(/['’]s$/, ''), start: match.index }));
+    const words = [...text.matchAll(WORDS)].map((match) => ({
+      word: match[0].replace(/['’]s$/, ''),
+      start: match.index,
+    }));
     const found: { slug: string; name: string }[] = [];
     for (let place = 0; place < words.length; place++) {
-      const match = byFirst.get(words[place]!.word)?.find((name) => name.words.every((word, offset) => words[place + offset]?.word === word));
+      const match = byFirst
+        .get(words[place]!.word)
+        ?.find((name) => name.words.every((word, offset) => words[place + offset]?.word === word));
       if (!match) continue;
       const last = words[place + match.words.length - 1]!;
       const name = text.slice(words[place]!.start, last.start + last.word.length);

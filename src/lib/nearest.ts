@@ -36,7 +36,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const lower = candidate.toLowerCase();
     const contained = wanted.length > 2 && (lower.includes(wanted) || wanted.includes(lower));
     if (!contained && Math.abs(lower.length - wanted.length) >= bestDistance) continue;
-    const distance = contained ? Math.min(1.5, editDistance(wanted, lower)) : editDistance(wanted, lower);
+    const distance = contained
+      ? Math.min(1.5, editDistance(wanted, lower))
+      : editDistance(wanted, lower);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -35,7 +35,13 @@ export function drawOpener(seed: string): { hue: number; shapes: OpenerShape[] }
   for (let y = 0; y < 5; y++) {
     for (let x = 0; x < 12; x++) {
       if (next() < 0.34) continue;
-      shapes.push({ kind: KINDS[Math.floor(next() * KINDS.length)]!, x, y, turn: Math.floor(next() * 4), colour: Math.floor(next() * 4) });
+      shapes.push({
+        kind: KINDS[Math.floor(next() * KINDS.length)]!,
+        x,
+        y,
+        turn: Math.floor(next() * 4),
+        colour: Math.floor(next() * 4),
+      });
     }
   }
   return { hue, shapes };
@@ -46,7 +52,10 @@ export function openerPaths(shapes: readonly OpenerShape[]): { d: string; transf
   return OPENER_TURNS.map((_, colour) =>
     shapes
       .filter((shape) => shape.colour === colour)
-      .map(({ kind, x, y, turn }) => ({ d: OUTLINES[kind], transform: `translate(${x * 10} ${y * 10})${turn ? ` rotate(${turn * 90} 5 5)` : ''}` })),
+      .map(({ kind, x, y, turn }) => ({
+        d: OUTLINES[kind],
+        transform: `translate(${x * 10} ${y * 10})${turn ? ` rotate(${turn * 90} 5 5)` : ''}`,
+      })),
   );
 }
 

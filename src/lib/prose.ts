@@ -24,7 +24,12 @@ export function plainText(tree: GuardedNode): string {
 
 /** The words of a text in lower case; apostrophes and hyphens inside a word stay. */
 export function words(text: string): string[] {
-  return text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
+  );
 }
 
 /** The number of words of a text. */
@@ -50,7 +55,8 @@ export function wordRuns(text: string, length: number): Set<string> {
   const runs = new Set<string>();
   for (const sentence of sentences(text)) {
     const list = words(sentence);
-    for (let start = 0; start + length <= list.length; start++) runs.add(list.slice(start, start + length).join(' '));
+    for (let start = 0; start + length <= list.length; start++)
+      runs.add(list.slice(start, start + length).join(' '));
   }
   return runs;
 }
@@ -67,7 +73,11 @@ export function readingMinutes(text: string): number {
  * @param common features that more items than this hold are left out of the comparison
  * @returns index pairs, the earlier first, with their similarity
  */
-export function alikePairs(items: ReadonlySet<string>[], least: number, common = 200): { first: number; second: number; similarity: number }[] {
+export function alikePairs(
+  items: ReadonlySet<string>[],
+  least: number,
+  common = 200,
+): { first: number; second: number; similarity: number }[] {
   const holders = new Map<string, number[]>();
   for (const [index, features] of items.entries()) {
     for (const feature of features) {

@@ -34,7 +34,8 @@ export function rankHistories(rankings: readonly Ranking[]): Map<string, YearRan
 /** The overall ranks of a year by tool; of a tool that stands there under two names, the better one. */
 export function overallRanks({ lists }: Ranking): Map<string, number> {
   const ranks = new Map<string, number>();
-  for (const { tool, rank } of lists.overall) ranks.set(tool, Math.min(rank, ranks.get(tool) ?? rank));
+  for (const { tool, rank } of lists.overall)
+    ranks.set(tool, Math.min(rank, ranks.get(tool) ?? rank));
   return ranks;
 }
 
@@ -42,11 +43,20 @@ export function overallRanks({ lists }: Ranking): Map<string, number> {
  * The tools whose overall rank was within `top` in most years, as lines.
  * @param most how many lines at most
  */
-export function leaders(histories: ReadonlyMap<string, YearRanks[]>, top: number, most: number): RankLine[] {
+export function leaders(
+  histories: ReadonlyMap<string, YearRanks[]>,
+  top: number,
+  most: number,
+): RankLine[] {
   return rankLines(histories, [...histories.keys()], 'overall')
     .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
     .filter(({ within }) => within >= 3)
-    .sort((a, b) => b.within - a.within || a.points[0]!.rank - b.points[0]!.rank || a.tool.localeCompare(b.tool))
+    .sort(
+      (a, b) =>
+        b.within - a.within ||
+        a.points[0]!.rank - b.points[0]!.rank ||
+        a.tool.localeCompare(b.tool),
+    )
     .slice(0, most)
     .map(({ tool, points }) => ({ tool, points }));
 }
@@ -56,10 +66,18 @@ export function leaders(histories: ReadonlyMap<string, YearRanks[]>, top: number
  * @param from the first year wanted
  * @param to the last year wanted
  */
-export function rankLines(histories: ReadonlyMap<string, YearRanks[]>, tools: readonly string[], list: ListName, from = 0, to = Infinity): RankLine[] {
+export function rankLines(
+  histories: ReadonlyMap<string, YearRanks[]>,
+  tools: readonly string[],
+  list: ListName,
+  from = 0,
+  to = Infinity,
+): RankLine[] {
   return tools.map((tool) => ({
     tool,
-    points: (histories.get(tool) ?? []).flatMap(({ year, ranks }) => (ranks[list] && year >= from && year <= to ? [{ year, rank: ranks[list].rank }] : [])),
+    points: (histories.get(tool) ?? []).flatMap(({ year, ranks }) =>
+      ranks[list] && year >= from && year <= to ? [{ year, rank: ranks[list].rank }] : [],
+    ),
   }));
 }
 

@@ -33,7 +33,11 @@ interface Home {
 export type Block = string | ComponentBlock;
 
 /** Titles of callouts that carry none of their own. */
-export const CALLOUT_TITLES: Record<string, string> = { note: 'Note', tip: 'Tip', caution: 'Take care' };
+export const CALLOUT_TITLES: Record<string, string> = {
+  note: 'Note',
+  tip: 'Tip',
+  caution: 'Take care',
+};
 
 /** Ids that a page gives to elements of its own; a heading of a text takes another. */
 export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', 'footnote-label'];
@@ -43,10 +47,44 @@ export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', 'footnote-label
  * be shown is held to this list whatever the guard and the parser thought of the text it came from.
  */
 const ELEMENTS: Record<string, readonly string[]> = {
-  a: ['href', 'title', 'id', 'rel', 'className', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel'],
-  blockquote: [], br: [], code: ['className'], del: [], em: [], h1: ['id'], h2: ['id', 'className'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'], hr: [],
-  input: ['type', 'checked', 'disabled'], li: ['className', 'id'], ol: ['start', 'className'], p: [], pre: [], section: ['dataFootnotes', 'className'], strong: [],
-  sup: [], table: [], tbody: [], td: ['align'], th: ['align'], thead: [], tr: [], ul: ['className'],
+  a: [
+    'href',
+    'title',
+    'id',
+    'rel',
+    'className',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
+    'ariaDescribedBy',
+    'ariaLabel',
+  ],
+  blockquote: [],
+  br: [],
+  code: ['className'],
+  del: [],
+  em: [],
+  h1: ['id'],
+  h2: ['id', 'className'],
+  h3: ['id'],
+  h4: ['id'],
+  h5: ['id'],
+  h6: ['id'],
+  hr: [],
+  input: ['type', 'checked', 'disabled'],
+  li: ['className', 'id'],
+  ol: ['start', 'className'],
+  p: [],
+  pre: [],
+  section: ['dataFootnotes', 'className'],
+  strong: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ['align'],
+  th: ['align'],
+  thead: [],
+  tr: [],
+  ul: ['className'],
 };
 const ADDRESS = /^(?:https:\/\/|mailto:|[/#?.]|(?![^/?#]*:))/i;
 
@@ -57,7 +95,10 @@ const ADDRESS = /^(?:https:\/\/|mailto:|[/#?.]|(?![^/?#]*:))/i;
  * @throws Error when the result would hold an element, an attribute, an address or a component that is on no list
  */
 export function renderBody(body: string, home: Home): Block[] {
-  const tree = mdxToHast(body, { features: { frontmatter: false, smartPunctuation: true }, position: false }) as unknown as HastNode;
+  const tree = mdxToHast(body, {
+    features: { frontmatter: false, smartPunctuation: true },
+    position: false,
+  }) as unknown as HastNode;
   const slugger = new Slugger();
   for (const id of PAGE_IDS) slugger.slug(id);
   return blocks(tree, home, slugger);
@@ -72,12 +113,16 @@ function blocks(root: HastNode, home: Home, slugger: Slugger): Block[] {
       return { type: 'comment', value: String(found.length - 1) };
     }
     if (node.type === 'text') return { type: 'text', value: node.value ?? '' };
-    if (node.type !== 'element' && node.type !== 'root') throw new Error(`a text may not become a ${node.type}`);
+    if (node.type !== 'element' && node.type !== 'root')
+      throw new Error(`a text may not become a ${node.type}`);
     const element = node.type === 'element' ? checked(node, slugger) : node;
     return { ...element, children: (node.children ?? []).map(visit) };
   };
   const html = toHtml(visit({ ...root, type: 'root' }) as Parameters<typeof toHtml>[0]).trim();
-  return html.split(/<!--(\d+)-->/).map((part, index) => (index % 2 === 1 ? found[Number(part)]! : part)).filter((part) => part !== '');
+  return html
+    .split(/<!--(\d+)-->/)
+    .map((part, index) => (index % 2 === 1 ? found[Number(part)]! : part))
+    .filter((part) => part !== '');
 }
 
 function checked(node: HastNode, slugger: Slugger): HastNode {
@@ -85,8 +130,11 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   const allowed = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
   if (!allowed) throw new Error(`a text may not become the element <${name}>`);
   const properties = { ...node.properties };
-  for (const key of Object.keys(properties)) if (!allowed.includes(key)) throw new Error(`a text may not give <${name}> the attribute ${key}`);
-  if (/^h[1-6]$/.test(name) && !properties['id']) properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
+  for (const key of Object.keys(properties))
+    if (!allowed.includes(key))
+      throw new Error(`a text may not give <${name}> the attribute ${key}`);
+  if (/^h[1-6]$/.test(name) && !properties['id'])
+    properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
   if (name === 'a') {
     const href = String(properties['href'] ?? '');
     if (!ADDRESS.test(href)) throw new Error(`a text may not lead to ${href}`);
@@ -99,13 +147,23 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
 function component(node: HastNode, { collection, folder }: Home, slugger: Slugger): ComponentBlock {
   const name = node.name ?? '';
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
-  if (!definition?.allowedIn.includes(collection)) throw new Error(`a text may not become the component <${name}>`);
+  if (!definition?.allowedIn.includes(collection))
+    throw new Error(`a text may not become the component <${name}>`);
   const values: Record<string, string> = {};
   for (const { type, name: key = '', value } of node.attributes ?? []) {
-    if (type !== 'mdxJsxAttribute' || typeof value !== 'string') throw new Error(`<${name}> may hold literal attributes only`);
+    if (type !== 'mdxJsxAttribute' || typeof value !== 'string')
+      throw new Error(`<${name}> may hold literal attributes only`);
     values[key] = definition.pictures?.includes(key) ? `/${folder}/${value.slice(2)}` : value;
   }
-  return { component: name, attributes: values, children: blocks({ type: 'root', children: node.children ?? [] }, { collection, folder }, slugger) };
+  return {
+    component: name,
+    attributes: values,
+    children: blocks(
+      { type: 'root', children: node.children ?? [] },
+      { collection, folder },
+      slugger,
+    ),
+  };
 }
 
 function textOf(node: HastNode): string {

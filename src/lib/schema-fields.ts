@@ -13,12 +13,18 @@ export interface FieldInfo {
  * @param address the absolute address under which the JSON Schema is published
  */
 export function jsonSchemaOf(schema: z.ZodType, address: string): Record<string, unknown> {
-  return { ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }), $id: address };
+  return {
+    ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+    $id: address,
+  };
 }
 
 /** The fields of a collection in the order in which the schema names them. */
 export function fieldsOf(schema: z.ZodType): FieldInfo[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  });
   return Object.entries(properties).map(([name, property]) => ({
     name,
     required: required.includes(name),

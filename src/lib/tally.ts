@@ -45,13 +45,22 @@ const CONTEXT_LISTS: readonly Context[] = ['workplace', 'education', 'personal']
  * @param ballots called twice, so that a large vote can be streamed: once to know the voters, once to count
  * @param known slugs of the directory; a vote for another slug counts as wanted
  */
-export function tally(ballots: () => Iterable<HandedIn>, window: VotingWindow, known: ReadonlySet<string>): Tally {
+export function tally(
+  ballots: () => Iterable<HandedIn>,
+  window: VotingWindow,
+  known: ReadonlySet<string>,
+): Tally {
   const ballotsOf = new Map<string, number>();
   for (const { ballot } of ballots()) {
     const voter = voterOf(ballot);
     if (voter !== undefined) ballotsOf.set(voter, (ballotsOf.get(voter) ?? 0) + 1);
   }
-  const votes: Record<ListName, Map<string, number>> = { overall: new Map(), workplace: new Map(), education: new Map(), personal: new Map() };
+  const votes: Record<ListName, Map<string, number>> = {
+    overall: new Map(),
+    workplace: new Map(),
+    education: new Map(),
+    personal: new Map(),
+  };
   const wanted = new Map<string, { name: string; votes: number }>();
   const rejected: Tally['rejected'] = [];
   let counted = 0;
@@ -68,17 +77,26 @@ export function tally(ballots: () => Iterable<HandedIn>, window: VotingWindow, k
         const name = 'wanted' in vote ? vote.wanted : vote.tool;
         const entry = wanted.get(nameKey(name)) ?? { name, votes: 0 };
         // Of several spellings the first in the alphabet is shown, whatever the order of the files.
-        wanted.set(nameKey(name), { name: name < entry.name ? name : entry.name, votes: entry.votes + 1 });
+        wanted.set(nameKey(name), {
+          name: name < entry.name ? name : entry.name,
+          votes: entry.votes + 1,
+        });
         continue;
       }
       add(votes.overall, tool);
-      for (const context of CONTEXT_LISTS) if (vote.contexts.includes(context)) add(votes[context], tool);
+      for (const context of CONTEXT_LISTS)
+        if (vote.contexts.includes(context)) add(votes[context], tool);
     }
   }
   return {
     counted,
     rejected: rejected.sort((a, b) => a.file.localeCompare(b.file)),
-    lists: { overall: rank(votes.overall), workplace: rank(votes.workplace), education: rank(votes.education), personal: rank(votes.personal) },
+    lists: {
+      overall: rank(votes.overall),
+      workplace: rank(votes.workplace),
+      education: rank(votes.education),
+      personal: rank(votes.personal),
+    },
     wanted: [...wanted.values()].sort((a, b) => b.votes - a.votes || a.name.localeCompare(b.name)),
   };
 }
@@ -99,12 +117,17 @@ export function rank(votes: ReadonlyMap<string, number>): Place[] {
 }
 
 /** The ballot, or why it does not count. */
-function judge(ballot: unknown, window: VotingWindow, ballotsOf: ReadonlyMap<string, number>): Ballot | string {
+function judge(
+  ballot: unknown,
+  window: VotingWindow,
+  ballotsOf: ReadonlyMap<string, number>,
+): Ballot | string {
   const result = ballotSchema.safeParse(ballot);
   if (!result.success) return explainIssue(result.error.issues[0]!, ballotSchema, ballot).problem;
   const { year, cast, tools } = result.data;
   if (year !== window.year) return `is for ${year}, not ${window.year}`;
-  if (cast < window.opens || cast > window.closes) return `is dated ${cast}, outside ${window.opens} to ${window.closes}`;
+  if (cast < window.opens || cast > window.closes)
+    return `is dated ${cast}, outside ${window.opens} to ${window.closes}`;
   const [twice] = repeatedVotes(tools);
   if (twice !== undefined) return `names ${voteKey(tools[twice]!)} twice`;
   const count = ballotsOf.get(voterOf(ballot)!) ?? 0;

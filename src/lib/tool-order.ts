@@ -9,7 +9,9 @@ interface DatedTool {
  * mixed but fixed, so that a large import does not show the start of the alphabet.
  */
 export function newest<T extends DatedTool>(tools: readonly T[]): T[] {
-  return [...tools].sort((a, b) => b.data.added.localeCompare(a.data.added) || mix(a.id) - mix(b.id));
+  return [...tools].sort(
+    (a, b) => b.data.added.localeCompare(a.data.added) || mix(a.id) - mix(b.id),
+  );
 }
 
 /** A number that depends on the text alone (FNV-1a, 32 bits). */
@@ -20,7 +22,9 @@ function mix(text: string): number {
 }
 
 /** The letters under which an A–Z lists its entries, and the entries of each; digits and signs stand under `0`. */
-export function byLetter<T extends { data: { name: string } }>(tools: readonly T[]): Map<string, T[]> {
+export function byLetter<T extends { data: { name: string } }>(
+  tools: readonly T[],
+): Map<string, T[]> {
   const letters = new Map<string, T[]>();
   for (const tool of tools) {
     const first = tool.data.name.normalize('NFKD').toLowerCase()[0] ?? '0';

@@ -10,8 +10,20 @@ export const IMAGE_CACHE = '.cache/og';
 
 const TOKENS = 'src/styles/tokens.css';
 /** What an image depends on besides its card: a change in one of these draws all images anew. */
-const DRAWN_WITH = ['src/share/draw.ts', 'src/lib/opener.ts', 'src/lib/tokens.ts', TOKENS, 'src/site.ts'];
-const PACKAGES = ['satori', 'sharp', '@fontsource/bricolage-grotesque', '@fontsource/literata', '@iconify-json/lucide'];
+const DRAWN_WITH = [
+  'src/share/draw.ts',
+  'src/lib/opener.ts',
+  'src/lib/tokens.ts',
+  TOKENS,
+  'src/site.ts',
+];
+const PACKAGES = [
+  'satori',
+  'sharp',
+  '@fontsource/bricolage-grotesque',
+  '@fontsource/literata',
+  '@iconify-json/lucide',
+];
 
 /**
  * The image of a card as PNG, drawn only if no build has drawn the same one.
@@ -30,7 +42,11 @@ export async function cardImage(card: ShareCard, root: string): Promise<Uint8Arr
 
 /** A digest of a card and of everything it is drawn with. */
 export function imageKey(card: ShareCard, root: string): string {
-  return createHash('sha256').update(drawnWith(root)).update(JSON.stringify(card)).digest('hex').slice(0, 24);
+  return createHash('sha256')
+    .update(drawnWith(root))
+    .update(JSON.stringify(card))
+    .digest('hex')
+    .slice(0, 24);
 }
 
 const digests = new Map<string, string>();
@@ -38,9 +54,16 @@ const digests = new Map<string, string>();
 function drawnWith(root: string): string {
   const known = digests.get(root);
   if (known) return known;
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-  const versions = PACKAGES.map((name) => `${name}@${dependencies?.[name] ?? devDependencies?.[name]}`);
-  const made = [...versions, ...DRAWN_WITH.map((file) => readFileSync(join(root, file), 'utf8'))].join('\n');
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Record<string, Record<string, string>>;
+  const versions = PACKAGES.map(
+    (name) => `${name}@${dependencies?.[name] ?? devDependencies?.[name]}`,
+  );
+  const made = [
+    ...versions,
+    ...DRAWN_WITH.map((file) => readFileSync(join(root, file), 'utf8')),
+  ].join('\n');
   digests.set(root, made);
   return made;
 }

@@ -16,25 +16,82 @@ export function shareCards(): Promise<Map<string, ShareCard>> {
 async function make(): Promise<Map<string, ShareCard>> {
   const { articles, authorBySlug, seriesById, topCategories, rankings, tools } = await siteData();
   const cards = new Map<string, ShareCard>([
-    [DEFAULT_CARD, { label: 'Independent and free', title: SITE.name, detail: `${tools.length.toLocaleString('en-GB')} tools for learning, teaching and supporting work`, seed: DEFAULT_CARD }],
-    ['magazine', { label: 'Magazine', title: SITE.magazine, detail: `${articles.length} articles for people who help others learn at work`, seed: 'magazine' }],
-    ['top-tools', { label: 'Top Tools', title: 'Top Tools for Learning', detail: `The lists since ${rankings[0]?.data.year ?? VOTE.year}, with their sources and their gaps`, seed: 'top-tools', icon: 'trophy' }],
-    [`top-tools/${VOTE.year}`, { label: 'Top Tools for Learning', title: `Vote for the tools of ${VOTE.year}`, detail: `Up to ${VOTE.most} tools, until ${formatDay(VOTE.closes)}`, seed: `top-tools/${VOTE.year}`, icon: 'vote' }],
+    [
+      DEFAULT_CARD,
+      {
+        label: 'Independent and free',
+        title: SITE.name,
+        detail: `${tools.length.toLocaleString('en-GB')} tools for learning, teaching and supporting work`,
+        seed: DEFAULT_CARD,
+      },
+    ],
+    [
+      'magazine',
+      {
+        label: 'Magazine',
+        title: SITE.magazine,
+        detail: `${articles.length} articles for people who help others learn at work`,
+        seed: 'magazine',
+      },
+    ],
+    [
+      'top-tools',
+      {
+        label: 'Top Tools',
+        title: 'Top Tools for Learning',
+        detail: `The lists since ${rankings[0]?.data.year ?? VOTE.year}, with their sources and their gaps`,
+        seed: 'top-tools',
+        icon: 'trophy',
+      },
+    ],
+    [
+      `top-tools/${VOTE.year}`,
+      {
+        label: 'Top Tools for Learning',
+        title: `Vote for the tools of ${VOTE.year}`,
+        detail: `Up to ${VOTE.most} tools, until ${formatDay(VOTE.closes)}`,
+        seed: `top-tools/${VOTE.year}`,
+        icon: 'vote',
+      },
+    ],
   ]);
   for (const { id, data } of articles) {
     const series = data.series ? seriesById.get(data.series) : undefined;
     const names = data.authors.flatMap((author) => authorBySlug.get(author)?.data.name ?? []);
-    cards.set(`magazine/${id}`, { label: ['Magazine', series?.data.title].filter(Boolean).join(' · '), title: data.title, detail: `By ${names.join(' and ')} · ${formatDay(data.published)}`, seed: id });
+    cards.set(`magazine/${id}`, {
+      label: ['Magazine', series?.data.title].filter(Boolean).join(' · '),
+      title: data.title,
+      detail: `By ${names.join(' and ')} · ${formatDay(data.published)}`,
+      seed: id,
+    });
   }
-  for (const category of topCategories.flatMap((top) => [top, ...top.children])) cards.set(`categories/${category.id}`, categoryCard(category));
+  for (const category of topCategories.flatMap((top) => [top, ...top.children]))
+    cards.set(`categories/${category.id}`, categoryCard(category));
   for (const { data } of rankings) {
     const known = data.lists.overall.length;
-    const detail = data.complete ? `All ${data.size} ranks, with their sources` : known > 0 ? `Partly known: ${known} of ${data.size} ranks` : 'What sources tell of it';
-    cards.set(`top-tools/${data.year}`, { label: 'Top Tools for Learning', title: data.title, detail, seed: `top-tools/${data.year}`, icon: 'trophy' });
+    const detail = data.complete
+      ? `All ${data.size} ranks, with their sources`
+      : known > 0
+        ? `Partly known: ${known} of ${data.size} ranks`
+        : 'What sources tell of it';
+    cards.set(`top-tools/${data.year}`, {
+      label: 'Top Tools for Learning',
+      title: data.title,
+      detail,
+      seed: `top-tools/${data.year}`,
+      icon: 'trophy',
+    });
   }
   return cards;
 }
 
 function categoryCard({ id, data, parent, hue, primaries }: CategoryNode): ShareCard {
-  return { label: ['Directory', parent?.data.title].filter(Boolean).join(' · '), title: data.title, detail: `${primaries.length} ${primaries.length === 1 ? 'tool' : 'tools'}, by price and platform`, seed: id, hue, icon: data.icon };
+  return {
+    label: ['Directory', parent?.data.title].filter(Boolean).join(' · '),
+    title: data.title,
+    detail: `${primaries.length} ${primaries.length === 1 ? 'tool' : 'tools'}, by price and platform`,
+    seed: id,
+    hue,
+    icon: data.icon,
+  };
 }

@@ -24,37 +24,74 @@ const SIZES = [76, 68, 60, 54, 48, 42, 36, 30, 24];
  * @param tokens the site's design tokens, from `readTokens`
  * @throws Error when the title does not fit even in the smallest size
  */
-export async function drawCard(card: ShareCard, tokens: ReadonlyMap<string, string>): Promise<Uint8Array> {
+export async function drawCard(
+  card: ShareCard,
+  tokens: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${token(tokens, 'paper')}"/>${opener(card, tokens)}${await text(card, tokens)}</svg>`;
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 96, dither: 0, effort: 4, compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 96, dither: 0, effort: 4, compressionLevel: 9 })
+    .toBuffer();
 }
 
 function opener(card: ShareCard, tokens: ReadonlyMap<string, string>): string {
   const { hue: own, shapes } = drawOpener(card.seed);
   const hue = card.hue ?? own;
-  const groups = openerPaths(shapes.filter((shape) => shape.y < 2)).map((paths, colour) =>
-    `<g fill="${tokenColour(token(tokens, `opener-${colour}`), hue + OPENER_TURNS[colour]!)}" fill-rule="evenodd">${paths.map(({ d, transform }) => `<path d="${d}" transform="${transform}"/>`).join('')}</g>`,
+  const groups = openerPaths(shapes.filter((shape) => shape.y < 2)).map(
+    (paths, colour) =>
+      `<g fill="${tokenColour(token(tokens, `opener-${colour}`), hue + OPENER_TURNS[colour]!)}" fill-rule="evenodd">${paths.map(({ d, transform }) => `<path d="${d}" transform="${transform}"/>`).join('')}</g>`,
   );
-  const mark = (part: string) => tokenColour(`${token(tokens, `${part}-l`)} ${token(tokens, `${part}-c`)}`, hue);
+  const mark = (part: string) =>
+    tokenColour(`${token(tokens, `${part}-l`)} ${token(tokens, `${part}-c`)}`, hue);
   const body = card.icon ? lucideBody(card.icon) : undefined;
-  const tile = body ? `<rect x="${WIDTH - MARGIN - 152}" y="${STRIP - 76}" width="152" height="152" rx="34" fill="${mark('mark')}" stroke="${token(tokens, 'paper')}" stroke-width="10"/><svg x="${WIDTH - MARGIN - 116}" y="${STRIP - 40}" width="80" height="80" viewBox="0 0 24 24" color="${mark('mark-ink')}">${body}</svg>` : '';
+  const tile = body
+    ? `<rect x="${WIDTH - MARGIN - 152}" y="${STRIP - 76}" width="152" height="152" rx="34" fill="${mark('mark')}" stroke="${token(tokens, 'paper')}" stroke-width="10"/><svg x="${WIDTH - MARGIN - 116}" y="${STRIP - 40}" width="80" height="80" viewBox="0 0 24 24" color="${mark('mark-ink')}">${body}</svg>`
+    : '';
   return `<rect width="${WIDTH}" height="${STRIP}" fill="${mark('mark')}"/><g transform="scale(10)">${groups.join('')}</g>${tile}`;
 }
 
 async function text(card: ShareCard, tokens: ReadonlyMap<string, string>): Promise<string> {
   const ink = token(tokens, 'ink');
   const quiet = token(tokens, 'ink-2');
-  const label = await set(card.label, { fontFamily: 'Bricolage Grotesque', fontWeight: 600, fontSize: 28, color: quiet }, card.icon ? WIDTH - 2 * MARGIN - 190 : undefined);
-  const name = await set(SITE.name, { fontFamily: 'Bricolage Grotesque', fontWeight: 600, fontSize: 27, color: ink });
-  const detail = await set(card.detail, { fontFamily: 'Literata', fontWeight: 400, fontSize: 30, lineHeight: 1.4, color: quiet });
+  const label = await set(
+    card.label,
+    { fontFamily: 'Bricolage Grotesque', fontWeight: 600, fontSize: 28, color: quiet },
+    card.icon ? WIDTH - 2 * MARGIN - 190 : undefined,
+  );
+  const name = await set(SITE.name, {
+    fontFamily: 'Bricolage Grotesque',
+    fontWeight: 600,
+    fontSize: 27,
+    color: ink,
+  });
+  const detail = await set(card.detail, {
+    fontFamily: 'Literata',
+    fontWeight: 400,
+    fontSize: 30,
+    lineHeight: 1.4,
+    color: quiet,
+  });
   const titleTop = TEXT.top + label.height + 14;
   for (const fontSize of SIZES) {
-    const title = await set(card.title, { fontFamily: 'Bricolage Grotesque', fontWeight: 700, fontSize, lineHeight: 1.08, letterSpacing: -0.025 * fontSize, color: ink });
+    const title = await set(card.title, {
+      fontFamily: 'Bricolage Grotesque',
+      fontWeight: 700,
+      fontSize,
+      lineHeight: 1.08,
+      letterSpacing: -0.025 * fontSize,
+      color: ink,
+    });
     const room = TEXT.bottom - titleTop - title.height;
     if (room < 0) continue;
     const footing = HEIGHT - 50 - name.height / 2;
     const mark = `<g transform="translate(${MARGIN} ${footing - 21}) scale(.66)">${BRAND(tokens)}</g>`;
-    const parts = [place(label, TEXT.top), place(title, titleTop), room >= detail.height + 18 ? place(detail, titleTop + title.height + 18) : '', mark, place(name, footing - name.height / 2, MARGIN + 58)];
+    const parts = [
+      place(label, TEXT.top),
+      place(title, titleTop),
+      room >= detail.height + 18 ? place(detail, titleTop + title.height + 18) : '',
+      mark,
+      place(name, footing - name.height / 2, MARGIN + 58),
+    ];
     return parts.join('');
   }
   throw new Error(`The title “${card.title}” does not fit its image`);
@@ -66,9 +103,20 @@ interface Block {
 }
 
 /** Sets a text in a column and measures it; words wrap, and a word wider than the column is broken. */
-async function set(words: string, style: Record<string, string | number>, width = WIDTH - 2 * MARGIN): Promise<Block> {
+async function set(
+  words: string,
+  style: Record<string, string | number>,
+  width = WIDTH - 2 * MARGIN,
+): Promise<Block> {
   if (words === '') return { svg: '', height: 0 };
-  const node = { type: 'div', key: null, props: { style: { display: 'flex', width, wordBreak: 'break-word', ...style }, children: words } };
+  const node = {
+    type: 'div',
+    key: null,
+    props: {
+      style: { display: 'flex', width, wordBreak: 'break-word', ...style },
+      children: words,
+    },
+  };
   const svg = await satori(node as Parameters<typeof satori>[0], { width, fonts: fonts() });
   return { svg, height: Number(/height="([\d.]+)"/.exec(svg)![1]) };
 }
@@ -92,7 +140,14 @@ let loaded: SatoriOptions['fonts'] | undefined;
 
 function fonts(): SatoriOptions['fonts'] {
   const require = createRequire(join(process.cwd(), 'package.json'));
-  const font = (name: string, slug: string, subset: string, weight: 400 | 600 | 700) => ({ name, weight, style: 'normal' as const, data: readFileSync(require.resolve(`@fontsource/${slug}/files/${slug}-${subset}-${weight}-normal.woff`)) });
+  const font = (name: string, slug: string, subset: string, weight: 400 | 600 | 700) => ({
+    name,
+    weight,
+    style: 'normal' as const,
+    data: readFileSync(
+      require.resolve(`@fontsource/${slug}/files/${slug}-${subset}-${weight}-normal.woff`),
+    ),
+  });
   loaded ??= ['latin', 'latin-ext'].flatMap((subset) => [
     font('Bricolage Grotesque', 'bricolage-grotesque', subset, 700),
     font('Bricolage Grotesque', 'bricolage-grotesque', subset, 600),

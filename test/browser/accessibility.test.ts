@@ -4,25 +4,57 @@ import { samplePages } from '../dist/pages.ts';
 import { serveSite } from './site.ts';
 
 const site = serveSite();
-const PAGES = { ...samplePages(), 'search results': '/search/?q=video&price=free', 'no results': '/search/?q=xqzwvkjh' };
+const PAGES = {
+  ...samplePages(),
+  'search results': '/search/?q=video&price=free',
+  'no results': '/search/?q=xqzwvkjh',
+};
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(Object.entries(PAGES))('the %s page has no barrier that axe can find, and asks no other host', async (_, path) => {
-    const context = await site.browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    const foreign: string[] = [];
-    const errors: string[] = [];
-    page.on('request', (request) => void (request.url().startsWith(site.base) || request.url().startsWith('data:') || foreign.push(request.url())));
-    page.on('pageerror', (error) => void errors.push(String(error)));
-    page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-    await page.goto(site.base + path);
-    if (path.includes('?')) await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-    expect(foreign).toEqual([]);
-    expect(errors).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, 'pixels of sideways scrolling on a phone').toBeLessThanOrEqual(0);
-    await context.close();
-  });
+  test.each(Object.entries(PAGES))(
+    'the %s page has no barrier that axe can find, and asks no other host',
+    async (_, path) => {
+      const context = await site.browser.newContext({
+        colorScheme,
+        viewport: { width: 390, height: 844 },
+      });
+      const page = await context.newPage();
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on(
+        'request',
+        (request) =>
+          void (
+            request.url().startsWith(site.base) ||
+            request.url().startsWith('data:') ||
+            foreign.push(request.url())
+          ),
+      );
+      page.on('pageerror', (error) => void errors.push(String(error)));
+      page.on(
+        'console',
+        (message) => void (message.type() === 'error' && errors.push(message.text())),
+      );
+      await page.goto(site.base + path);
+      if (path.includes('?'))
+        await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes
+              .slice(0, 3)
+              .map((node) => node.target.join(' '))
+              .join(', ')}`,
+        ),
+      ).toEqual([]);
+      expect(foreign).toEqual([]);
+      expect(errors).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'pixels of sideways scrolling on a phone').toBeLessThanOrEqual(0);
+      await context.close();
+    },
+  );
 });

@@ -17,7 +17,8 @@ async function open(): Promise<Page> {
   return page;
 }
 
-const row = (page: Page, place: number) => page.getByRole('group', { name: `Tool ${place}`, exact: true });
+const row = (page: Page, place: number) =>
+  page.getByRole('group', { name: `Tool ${place}`, exact: true });
 
 async function vote(page: Page, place: number, tool: string, context: string): Promise<void> {
   await row(page, place).getByLabel('Name').fill(tool);
@@ -45,11 +46,17 @@ describe('the ballot form', () => {
     mkdirSync(dirname(path), { recursive: true });
     mkdirSync(join(root, 'content/tools/m'), { recursive: true });
     writeFileSync(path, text!);
-    writeFileSync(join(root, 'content/tools/m/moodle.mdx'), readFileSync('content/tools/m/moodle.mdx'));
+    writeFileSync(
+      join(root, 'content/tools/m/moodle.mdx'),
+      readFileSync('content/tools/m/moodle.mdx'),
+    );
     const findings = checkContent(readContentFiles(root), /cast: (\S+)/.exec(text!)![1]!).findings;
     expect(findings.filter((finding) => finding.file === file)).toEqual([]);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download the file' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the file' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('a-test-voter.yaml');
     expect(readFileSync(await download.path(), 'utf8')).toBe(text);
   });
@@ -60,7 +67,11 @@ describe('the ballot form', () => {
     await page.getByText('In the directory as Wayground.').waitFor();
     await row(page, 2).getByLabel('Name').pressSequentially('moodel', { delay: 20 });
     await page.getByRole('button', { name: 'Moodle', exact: true }).waitFor();
-    expect(await page.locator('#ballot-tools option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))).toContain('Moodle');
+    expect(
+      await page
+        .locator('#ballot-tools option')
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)),
+    ).toContain('Moodle');
     await page.getByRole('button', { name: 'Moodle', exact: true }).click();
     expect(await row(page, 2).getByLabel('Name').inputValue()).toBe('Moodle');
     await page.getByText('In the directory.', { exact: true }).waitFor();

@@ -15,9 +15,13 @@ describe('an article on paper', () => {
     const page = await (await site.browser.newContext({ colorScheme: 'dark' })).newPage();
     await page.goto(site.base + article);
     headings = await page.locator('.article-body h2, .sources h2').allTextContents();
-    links = await page.locator('.article-body a, .sources a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    links = await page
+      .locator('.article-body a, .sources a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+      mergePages: false,
+    });
     sheets = text;
   });
 
@@ -26,7 +30,8 @@ describe('an article on paper', () => {
 
   test('has numbered pages', () => {
     expect(sheets.length).toBeGreaterThanOrEqual(3);
-    for (const [index, sheet] of sheets.entries()) expect(sheet).toContain(`${index + 1} / ${sheets.length}`);
+    for (const [index, sheet] of sheets.entries())
+      expect(sheet).toContain(`${index + 1} / ${sheets.length}`);
   });
 
   test('says where every link leads, and where the article itself is found', () => {
@@ -37,14 +42,23 @@ describe('an article on paper', () => {
   });
 
   test('leaves out navigation and everything that is only of use on the screen', () => {
-    for (const words of ['Skip to content', 'Contribute', 'Suggest a change', 'Read next', 'Tools in this article', '↩']) expect(sheets.join('\n')).not.toContain(words);
+    for (const words of [
+      'Skip to content',
+      'Contribute',
+      'Suggest a change',
+      'Read next',
+      'Tools in this article',
+      '↩',
+    ])
+      expect(sheets.join('\n')).not.toContain(words);
   });
 
   test('never ends a page with a heading', () => {
     expect(headings.length).toBeGreaterThan(2);
     for (const sheet of sheets) {
       const last = sheet.replace(/\s*\d+ \/ \d+\s*$/, '').trim();
-      for (const heading of headings) expect(last.endsWith(heading), `“${heading}” at the foot of a page`).toBe(false);
+      for (const heading of headings)
+        expect(last.endsWith(heading), `“${heading}” at the foot of a page`).toBe(false);
     }
   });
 
@@ -52,7 +66,10 @@ describe('an article on paper', () => {
     const page = await (await site.browser.newContext({ colorScheme: 'dark' })).newPage();
     await page.goto(site.base + article);
     await page.emulateMedia({ media: 'print' });
-    const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
+    const colours = await page.evaluate(() => [
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
   });
 });

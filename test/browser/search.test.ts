@@ -69,11 +69,19 @@ describe('searching', () => {
     expect(await results(page)).toHaveLength(20);
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.waitForFunction(() => document.querySelectorAll('[data-result]').length === 40);
-    expect(await page.locator('[data-result]').nth(20).locator('a').evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(
+      await page
+        .locator('[data-result]')
+        .nth(20)
+        .locator('a')
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
   });
 
   test('a query is text, whatever it holds', async () => {
-    const page = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=document.title="owned">')}`);
+    const page = await open(
+      `/search/?q=${encodeURIComponent('<img src=x onerror=document.title="owned">')}`,
+    );
     await total(page);
     expect(await page.title()).not.toBe('owned');
     expect(await page.locator('[data-search-status] img').count()).toBe(0);
@@ -99,7 +107,9 @@ describe('narrowing', () => {
   test('two values of one filter widen it', async () => {
     const free = await total(await open('/search/?q=video&price=free'));
     const openSource = await total(await open('/search/?q=video&price=open-source'));
-    expect(await total(await open('/search/?q=video&price=free&price=open-source'))).toBe(free + openSource);
+    expect(await total(await open('/search/?q=video&price=free&price=open-source'))).toBe(
+      free + openSource,
+    );
   });
 
   test('a count says what a further value of the same filter would add', async () => {
@@ -116,7 +126,11 @@ describe('narrowing', () => {
     await total(page);
     await changing(page, () => page.getByRole('combobox', { name: 'Order' }).selectOption('name'));
     const names = await results(page);
-    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true })));
+    expect(names).toEqual(
+      [...names].sort((a, b) =>
+        a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true }),
+      ),
+    );
     await changing(page, () => page.getByRole('combobox', { name: 'Order' }).selectOption('rank'));
     expect((await results(page))[0]).toBe('YouTube');
     expect(new URL(page.url()).search).toContain('sort=rank');
@@ -140,7 +154,11 @@ describe('narrowing', () => {
     const all = await total(page);
     await changing(page, () => page.getByRole('checkbox', { name: /^Android/ }).check());
     await page.goBack();
-    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('[data-results]')?.dataset['total'] === String(wanted), all);
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLElement>('[data-results]')?.dataset['total'] === String(wanted),
+      all,
+    );
     expect(await page.getByRole('checkbox', { name: /^Android/ }).isChecked()).toBe(false);
     expect(await page.getByRole('search').locator('input').inputValue()).toBe('video');
   });
@@ -155,40 +173,67 @@ describe('narrowing', () => {
 
 describe('understanding', () => {
   test.each([
-    ['zoom alternative', 'Alternatives to Zoom', ['Google Meet', 'Microsoft Teams', 'Webex', 'Jitsi Meet']],
-    ['apps like trello', 'Alternatives to Trello', ['Asana', 'ClickUp', 'Microsoft Planner', 'Notion', 'Jira']],
-    ['instead of jamboard', 'Alternatives to Google Jamboard', ['Miro', 'FigJam', 'Excalidraw', 'Microsoft Whiteboard', 'Mural', 'Lucidspark']],
-  ])('“%s” is answered with alternatives, the tool itself apart', async (query, heading, wanted) => {
-    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-    const found = await results(page);
-    expect(wanted).toContain(found[0]);
-    expect(await page.locator('[data-understood]').textContent()).toContain(heading);
-    expect(found).not.toContain(heading.replace('Alternatives to ', ''));
-  });
+    [
+      'zoom alternative',
+      'Alternatives to Zoom',
+      ['Google Meet', 'Microsoft Teams', 'Webex', 'Jitsi Meet'],
+    ],
+    [
+      'apps like trello',
+      'Alternatives to Trello',
+      ['Asana', 'ClickUp', 'Microsoft Planner', 'Notion', 'Jira'],
+    ],
+    [
+      'instead of jamboard',
+      'Alternatives to Google Jamboard',
+      ['Miro', 'FigJam', 'Excalidraw', 'Microsoft Whiteboard', 'Mural', 'Lucidspark'],
+    ],
+  ])(
+    '“%s” is answered with alternatives, the tool itself apart',
+    async (query, heading, wanted) => {
+      const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+      const found = await results(page);
+      expect(wanted).toContain(found[0]);
+      expect(await page.locator('[data-understood]').textContent()).toContain(heading);
+      expect(found).not.toContain(heading.replace('Alternatives to ', ''));
+    },
+  );
 
   test('words that name a facet act as that facet, and can be taken back', async () => {
     const page = await open('/search/?q=open+source+wiki');
     const narrowed = await total(page);
     const prices = await page.locator('[data-result] .meta').allTextContents();
     expect(prices.every((text) => text.startsWith('Open source'))).toBe(true);
-    await changing(page, () => page.getByRole('button', { name: /Take back “open source”/ }).click());
+    await changing(page, () =>
+      page.getByRole('button', { name: /Take back “open source”/ }).click(),
+    );
     expect(await total(page)).toBeGreaterThan(narrowed);
     await page.goBack();
-    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('[data-results]')?.dataset['total'] === String(wanted), narrowed);
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLElement>('[data-results]')?.dataset['total'] === String(wanted),
+      narrowed,
+    );
   });
 
   test('a misspelt name finds its tool and says so; the reader can insist', async () => {
     const page = await open('/search/?q=moddle');
     expect((await results(page))[0]).toBe('Moodle');
-    expect(await page.locator('[data-instead]').textContent()).toContain('Showing results for “Moodle”');
-    await changing(page, () => page.getByRole('link', { name: /Search instead for “moddle”/ }).click());
+    expect(await page.locator('[data-instead]').textContent()).toContain(
+      'Showing results for “Moodle”',
+    );
+    await changing(page, () =>
+      page.getByRole('link', { name: /Search instead for “moddle”/ }).click(),
+    );
     expect(new URL(page.url()).search).toBe('?q=moddle&exact=1');
   });
 
   test('a closed tool leads to what took its place', async () => {
     const page = await open('/search/?q=delicious');
     expect((await results(page)).slice(0, 2)).toEqual(['Delicious', 'Pinboard']);
-    expect(await page.locator('[data-result]').nth(1).textContent()).toContain('Took the place of Delicious');
+    expect(await page.locator('[data-result]').nth(1).textContent()).toContain(
+      'Took the place of Delicious',
+    );
   });
 
   test('a result shows why it matched', async () => {
@@ -203,33 +248,41 @@ describe('understanding', () => {
 });
 
 describe('suggestions', () => {
-  test.each(['/', '/tools/', '/search/'])('come while typing on %s and can be used with the keyboard alone', async (path) => {
-    const page = await open(path);
-    const box = page.getByRole('search').locator('input[name=q]').last();
-    await box.focus();
-    await page.waitForSelector('input[role=combobox]');
-    await page.keyboard.type('mood');
-    const options = page.getByRole('option');
-    await options.first().waitFor();
-    expect(await options.first().textContent()).toMatch(/^Moodle/);
-    expect(await box.getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('ArrowDown');
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('Escape');
-    expect(await box.getAttribute('aria-expanded')).toBe('false');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/tools\/moodle\/$/);
-  });
+  test.each(['/', '/tools/', '/search/'])(
+    'come while typing on %s and can be used with the keyboard alone',
+    async (path) => {
+      const page = await open(path);
+      const box = page.getByRole('search').locator('input[name=q]').last();
+      await box.focus();
+      await page.waitForSelector('input[role=combobox]');
+      await page.keyboard.type('mood');
+      const options = page.getByRole('option');
+      await options.first().waitFor();
+      expect(await options.first().textContent()).toMatch(/^Moodle/);
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      expect(await box.getAttribute('aria-activedescendant')).toBe(
+        await options.first().getAttribute('id'),
+      );
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Escape');
+      expect(await box.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/tools\/moodle\/$/);
+    },
+  );
 
   test('forgive a misspelling', async () => {
     const page = await open('/');
     await page.locator('#front-q').focus();
     await page.waitForSelector('input[role=combobox]');
     await page.keyboard.type('moddl');
-    await page.getByRole('option', { name: /^Moodle/ }).first().waitFor();
+    await page
+      .getByRole('option', { name: /^Moodle/ })
+      .first()
+      .waitFor();
   });
 
   test('cost nothing before the box has the focus', async () => {
@@ -237,7 +290,9 @@ describe('suggestions', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${site.base}/`, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => path.startsWith('/search/') || path.includes('suggest-list'))).toEqual([]);
+    expect(
+      asked.filter((path) => path.startsWith('/search/') || path.includes('suggest-list')),
+    ).toEqual([]);
   });
 
   test('on a page without a large box the search is a plain form', async () => {
@@ -253,10 +308,15 @@ test('after one visit the search page searches without a connection', async () =
   const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site.base}/search/`);
-  const kept = () => page.evaluate(async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('search-data-'));
-    return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((sum, count) => sum + count, 0);
-  });
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = (await caches.keys()).filter((name) => name.startsWith('search-data-'));
+      return (
+        await Promise.all(
+          names.map(async (name) => (await (await caches.open(name)).keys()).length),
+        )
+      ).reduce((sum, count) => sum + count, 0);
+    });
   await expect.poll(kept, { timeout: 40_000, interval: 500 }).toBeGreaterThan(550);
   await context.setOffline(true);
   await page.goto(`${site.base}/search/?q=record+my+screen`);

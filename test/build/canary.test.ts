@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,9 +17,12 @@ import { build, develop, project } from './project.ts';
 import { FILLER, smuggled } from './smuggled.ts';
 
 const ATTACKS: Record<string, (canary: string) => string> = {
-  'an export': (canary) => `import { writeFileSync } from 'node:fs'\n\nexport const sung = writeFileSync(${JSON.stringify(canary)}, 'x')`,
-  'an expression': (canary) => `{(await import('node:fs')).writeFileSync(${JSON.stringify(canary)}, 'x')}`,
-  'an attribute': (canary) => `<Callout title={process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(canary)}, 'x')}>a</Callout>`,
+  'an export': (canary) =>
+    `import { writeFileSync } from 'node:fs'\n\nexport const sung = writeFileSync(${JSON.stringify(canary)}, 'x')`,
+  'an expression': (canary) =>
+    `{(await import('node:fs')).writeFileSync(${JSON.stringify(canary)}, 'x')}`,
+  'an attribute': (canary) =>
+    `<Callout title={process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(canary)}, 'x')}>a</Callout>`,
 };
 const TARGETS = ['content/articles/2026/asking-first.mdx', 'content/tools/a/alpha-quiz.mdx'];
 
@@ -22,7 +33,10 @@ describe('contributed code never runs', () => {
     const places = TARGETS.flatMap((target) =>
       Object.values(ATTACKS).map((attack, index) => {
         const path = target.replace('.mdx', `-${index}.mdx`);
-        writeFileSync(join(root, path), `${readFileSync(join(root, target), 'utf8')}\n\n${attack(canary)}\n`);
+        writeFileSync(
+          join(root, path),
+          `${readFileSync(join(root, target), 'utf8')}\n\n${attack(canary)}\n`,
+        );
         return path;
       }),
     );
@@ -54,10 +68,18 @@ describe('contributed code never runs', () => {
   test('the lock on the module graph stops a build in which a page would import a contributed file', () => {
     const root = project();
     const page = join(root, 'src/pages/404.astro');
-    writeFileSync(page, readFileSync(page, 'utf8').replace('---\n', "---\nimport * as contributed from '../../content/articles/2026/asking-first.mdx?raw';\nvoid contributed;\n"));
+    writeFileSync(
+      page,
+      readFileSync(page, 'utf8').replace(
+        '---\n',
+        "---\nimport * as contributed from '../../content/articles/2026/asking-first.mdx?raw';\nvoid contributed;\n",
+      ),
+    );
     const { status, output } = build(root);
     expect(status).not.toBe(0);
-    expect(output).toContain('content/articles/2026/asking-first.mdx: a contributed file may not become a module');
+    expect(output).toContain(
+      'content/articles/2026/asking-first.mdx: a contributed file may not become a module',
+    );
   });
 });
 
@@ -70,20 +92,30 @@ describe('code in the front matter, for a second reader to find', () => {
     const path = (index: number) => `content/articles/2026/harmless-${index}.mdx`;
     const canaries = CASES.map((name, index) => {
       const canary = join(root, `canary-${index}.txt`);
-      writeFileSync(join(root, path(index)), smuggled(canary)[name]! + FILLER.replaceAll('Zulope', `Zulope ${index}`));
+      writeFileSync(
+        join(root, path(index)),
+        smuggled(canary)[name]! + FILLER.replaceAll('Zulope', `Zulope ${index}`),
+      );
       return canary;
     });
     const { findings } = checkContent(readContentFiles(root), FIXTURE_DAY);
-    const refused = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    const refused = new Set(
+      findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    );
     for (const index of CASES.keys()) if (refused.has(path(index))) rmSync(join(root, path(index)));
-    return { root, canaries, accepted: [...CASES.keys()].filter((index) => !refused.has(path(index))) };
+    return {
+      root,
+      canaries,
+      accepted: [...CASES.keys()].filter((index) => !refused.has(path(index))),
+    };
   }
 
   test('astro build does not run it', () => {
     const { root, canaries, accepted } = projectWithAll();
     const { status, output } = build(root);
     expect(status, output).toBe(0);
-    for (const index of accepted) expect(existsSync(join(root, `dist/magazine/harmless-${index}/index.html`))).toBe(true);
+    for (const index of accepted)
+      expect(existsSync(join(root, `dist/magazine/harmless-${index}/index.html`))).toBe(true);
     for (const canary of canaries) expect(existsSync(canary)).toBe(false);
   });
 
@@ -92,7 +124,8 @@ describe('code in the front matter, for a second reader to find', () => {
     const server = develop(root);
     try {
       const address = await server.ready();
-      for (const index of accepted) expect((await fetch(`${address}/magazine/harmless-${index}/`)).status).toBe(200);
+      for (const index of accepted)
+        expect((await fetch(`${address}/magazine/harmless-${index}/`)).status).toBe(200);
       await (await fetch(`${address}/rss.xml`)).text();
       for (const canary of canaries) expect(existsSync(canary)).toBe(false);
     } finally {
@@ -106,7 +139,10 @@ describe('code in the front matter, for a second reader to find', () => {
     mkdirSync(join(root, 'src/pages'), { recursive: true });
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
     writeFileSync(join(root, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(root, 'astro.config.mjs'), "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n");
+    writeFileSync(
+      join(root, 'astro.config.mjs'),
+      "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
+    );
     writeFileSync(join(root, 'src/pages/article.mdx'), smuggled(canary)[CASES[0]!]! + FILLER);
     build(root);
     expect(existsSync(canary)).toBe(true);

@@ -9,7 +9,8 @@ const ASTRO = resolve('node_modules/astro/bin/astro.mjs');
 /** A project of its own with the site's code and the fixtures' content, in which anything can be tried. */
 export function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const item of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(item, join(root, item), { recursive: true });
+  for (const item of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(item, join(root, item), { recursive: true });
   cpSync(join(FIXTURES, 'base'), root, { recursive: true });
   cpSync(join(FIXTURES, 'mdx-safety/pass'), root, { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
@@ -22,8 +23,15 @@ function bare(today: string): NodeJS.ProcessEnv {
 }
 
 /** Builds a project as of a day; what it printed, and its exit code. */
-export function build(root: string, today = FIXTURE_DAY): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], { cwd: root, encoding: 'utf8', env: bare(today) });
+export function build(
+  root: string,
+  today = FIXTURE_DAY,
+): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: bare(today),
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -38,11 +46,21 @@ export interface Developing {
 }
 
 export function develop(root: string, today = FIXTURE_DAY): Developing {
-  const server = spawn(process.execPath, [ASTRO, 'dev', '--port', '4700'], { cwd: root, env: bare(today), stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [ASTRO, 'dev', '--port', '4700'], {
+    cwd: root,
+    env: bare(today),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => void (output += chunk));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk) => void (output += chunk));
   const until: Developing['until'] = async (done) => {
-    for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) if (await done()) return;
+    for (
+      const end = Date.now() + 60_000;
+      Date.now() < end;
+      await new Promise((later) => setTimeout(later, 250))
+    )
+      if (await done()) return;
     throw new Error(`waited in vain\n${output}`);
   };
   return {

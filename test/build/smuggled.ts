@@ -1,7 +1,9 @@
 /** Articles that carry code in places where a second reader of their front matter would find it. */
 
-const LAYOUT = (canary: string) => `layout: data:text/javascript,process.getBuiltinModule(%27fs%27).writeFileSync(%27${canary}%27,%27ran%27);export%20default%20(p)=%3Ep.children`;
-const FIELDS = '"authors":[editors],"published":2026-02-01,"topics":[practice],"sources":[{"author":"A. Fixture","title":"A work","year":2020}]';
+const LAYOUT = (canary: string) =>
+  `layout: data:text/javascript,process.getBuiltinModule(%27fs%27).writeFileSync(%27${canary}%27,%27ran%27);export%20default%20(p)=%3Ep.children`;
+const FIELDS =
+  '"authors":[editors],"published":2026-02-01,"topics":[practice],"sources":[{"author":"A. Fixture","title":"A work","year":2020}]';
 
 /**
  * Front matter and the beginning of the body, by what is awkward about it. Each holds a `layout` that names a module
@@ -11,7 +13,8 @@ const FIELDS = '"authors":[editors],"published":2026-02-01,"topics":[practice],"
  */
 export function smuggled(canary: string): Record<string, string> {
   const layout = LAYOUT(canary);
-  const plain = (extra: string) => `title: A harmless title of length\nauthors: [editors]\npublished: 2026-02-01\ntopics: [practice]\nsources: [{ author: A. Fixture, title: A work, year: 2020 }]\nstandfirst: ${extra}`;
+  const plain = (extra: string) =>
+    `title: A harmless title of length\nauthors: [editors]\npublished: 2026-02-01\ntopics: [practice]\nsources: [{ author: A. Fixture, title: A work, year: 2020 }]\nstandfirst: ${extra}`;
   const sound = plain('Words that stand first and are long enough for it.');
   return {
     'a byte order mark before a flow mapping': `---\n\uFEFF{ title: A harmless title of length, ${FIELDS},"standfirst":"Words that stand first\n${layout}\nend: of it."}\n---\n`,
@@ -30,4 +33,10 @@ export function smuggled(canary: string): Record<string, string> {
 }
 
 /** A text of the length an article needs, in no language. */
-export const FILLER = Array.from({ length: 12 }, (_, part) => Array.from({ length: 6 }, (__, sentence) => `Zulope ${part} webatu ${sentence} kiceha fopeva kirixi foyoki bajeso lohari hadigu zuzutu.`).join(' ')).join('\n\n');
+export const FILLER = Array.from({ length: 12 }, (_, part) =>
+  Array.from(
+    { length: 6 },
+    (__, sentence) =>
+      `Zulope ${part} webatu ${sentence} kiceha fopeva kirixi foyoki bajeso lohari hadigu zuzutu.`,
+  ).join(' '),
+).join('\n\n');

@@ -16,7 +16,13 @@ test('the base of all fixtures has no findings', () => {
 });
 
 test('the article that real builds are tried with has no errors', () => {
-  expect(linesOf(findingsOf(contentRoot(join(FIXTURES, 'mdx-safety/pass'))).filter(({ severity }) => severity === 'error'))).toEqual([]);
+  expect(
+    linesOf(
+      findingsOf(contentRoot(join(FIXTURES, 'mdx-safety/pass'))).filter(
+        ({ severity }) => severity === 'error',
+      ),
+    ),
+  ).toEqual([]);
 });
 
 describe.each(folders)('%s', (rule) => {
@@ -25,7 +31,9 @@ describe.each(folders)('%s', (rule) => {
   });
 
   test('says what is wrong with the failing fixture, and what to write instead', () => {
-    const expected = readFileSync(join(FIXTURES, rule, 'expected.txt'), 'utf8').trim().split('\n');
+    const expected = readFileSync(join(FIXTURES, rule, 'expected.txt'), 'utf8')
+      .trim()
+      .split('\n');
     expect(linesOf(findingsOf(contentRoot(join(FIXTURES, rule, 'fail')), rule))).toEqual(expected);
   });
 });

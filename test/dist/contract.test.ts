@@ -8,17 +8,26 @@ import { readLibrary } from '../../src/checks/read-library.ts';
 import { readContentFiles } from '../../src/lib/content-files.ts';
 import { DIST, attributes, builtPages, read } from './pages.ts';
 
-const { library } = readLibrary(readContentFiles(process.cwd()), new Date().toISOString().slice(0, 10));
+const { library } = readLibrary(
+  readContentFiles(process.cwd()),
+  new Date().toISOString().slice(0, 10),
+);
 const pages = new Set(builtPages());
 
 test('every tool, category and author has its page', () => {
   for (const tool of library.tools) expect(pages, tool.slug).toContain(`/tools/${tool.slug}/`);
-  for (const category of library.categories) expect(pages, category.slug).toContain(`/categories/${category.slug}/`);
-  for (const author of library.authors) expect(pages, author.slug).toContain(`/authors/${author.slug}/`);
+  for (const category of library.categories)
+    expect(pages, category.slug).toContain(`/categories/${category.slug}/`);
+  for (const author of library.authors)
+    expect(pages, author.slug).toContain(`/authors/${author.slug}/`);
 });
 
 test('the directory leads to every tool without a script', () => {
-  const reached = new Set([...pages].filter((page) => page.startsWith('/tools/a-z/')).flatMap((page) => attributes(read(page), 'href')));
+  const reached = new Set(
+    [...pages]
+      .filter((page) => page.startsWith('/tools/a-z/'))
+      .flatMap((page) => attributes(read(page), 'href')),
+  );
   for (const tool of library.tools) expect(reached).toContain(`/tools/${tool.slug}/`);
 });
 
@@ -54,12 +63,20 @@ test('the search page carries its hooks', () => {
 test('every year of the Top Tools has its page, and says how much of it is known', () => {
   for (const { data } of library.rankings) {
     const html = read(`/top-tools/${data.year}/`);
-    expect(html).toContain(data.complete ? `All ${data.size} ranks are known` : data.lists.overall.length > 0 ? `Partly known: ${data.lists.overall.length} of ${data.size} ranks` : 'No rank of this list is known');
+    expect(html).toContain(
+      data.complete
+        ? `All ${data.size} ranks are known`
+        : data.lists.overall.length > 0
+          ? `Partly known: ${data.lists.overall.length} of ${data.size} ranks`
+          : 'No rank of this list is known',
+    );
   }
 });
 
 test('a tool of the Top Tools shows its ranks, as a chart and as a table', () => {
-  expect(read('/tools/youtube/')).toMatch(/<figure data-rank-history[^>]*>.*<svg[^>]*role="img".*<table/s);
+  expect(read('/tools/youtube/')).toMatch(
+    /<figure data-rank-history[^>]*>.*<svg[^>]*role="img".*<table/s,
+  );
 });
 
 test('all of the Top 200 of 2020 are in the directory', () => {
@@ -76,27 +93,49 @@ test('the page of the open vote says how to vote and until when', () => {
 
 test('the Top Tools are open data: all ranks, with sources', () => {
   const json = JSON.parse(read('/data/top-tools.json'));
-  const ranks = json.years.flatMap((year: { lists: Record<string, unknown[]> }) => Object.values(year.lists).flat()).length;
+  const ranks = json.years.flatMap((year: { lists: Record<string, unknown[]> }) =>
+    Object.values(year.lists).flat(),
+  ).length;
   const lines = read('/data/top-tools.csv').trim().split('\r\n');
   expect(lines).toHaveLength(ranks + 1);
-  expect(ranks).toBe(library.rankings.reduce((sum, { data }) => sum + Object.values(data.lists).flat().length, 0));
+  expect(ranks).toBe(
+    library.rankings.reduce((sum, { data }) => sum + Object.values(data.lists).flat().length, 0),
+  );
   expect(lines[0]).toBe('year,list,rank,tool,name,printed as,votes,computed,disputed,note,sources');
 });
 
 describe('what the ecosystem expects', () => {
-  test.each(['robots.txt', 'sitemap-index.xml', 'opensearch.xml', '404.html', 'rss.xml', 'tools/rss.xml', 'feeds.opml', 'icon.svg', 'pagefind/pagefind.js'])('%s is there', (file) => {
+  test.each([
+    'robots.txt',
+    'sitemap-index.xml',
+    'opensearch.xml',
+    '404.html',
+    'rss.xml',
+    'tools/rss.xml',
+    'feeds.opml',
+    'icon.svg',
+    'pagefind/pagefind.js',
+  ])('%s is there', (file) => {
     expect(existsSync(join(DIST, file))).toBe(true);
   });
 
-  test.each(Object.keys(COLLECTIONS))('the JSON Schema of %s describes every field', (collection) => {
-    const schema = JSON.parse(readFileSync(join(DIST, `schemas/${collection}.schema.json`), 'utf8'));
-    expect(schema.$id).toContain(`/schemas/${collection}.schema.json`);
-    expect(schema.additionalProperties).toBe(false);
-    for (const [name, property] of Object.entries<{ description?: string }>(schema.properties)) expect(property.description, name).toBeTruthy();
-  });
+  test.each(Object.keys(COLLECTIONS))(
+    'the JSON Schema of %s describes every field',
+    (collection) => {
+      const schema = JSON.parse(
+        readFileSync(join(DIST, `schemas/${collection}.schema.json`), 'utf8'),
+      );
+      expect(schema.$id).toContain(`/schemas/${collection}.schema.json`);
+      expect(schema.additionalProperties).toBe(false);
+      for (const [name, property] of Object.entries<{ description?: string }>(schema.properties))
+        expect(property.description, name).toBeTruthy();
+    },
+  );
 
   test('the sitemap lists pages once, and none that asks not to be indexed', () => {
-    const addresses = [...read('/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    const addresses = [...read('/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address]) => new URL(address!).pathname,
+    );
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toContain('/tools/moodle/');
     expect(addresses).not.toContain('/search/');

@@ -4,7 +4,14 @@ import { attributes, builtFiles, read } from './pages.ts';
 
 const feeds = builtFiles().filter((path) => path.endsWith('rss.xml'));
 
-describe.each(['/rss.xml', '/magazine/topics/evidence/rss.xml', '/magazine/series/the-evidence/rss.xml', '/authors/editors/rss.xml', '/tools/rss.xml', '/categories/quiz-makers/rss.xml'])('%s', (address) => {
+describe.each([
+  '/rss.xml',
+  '/magazine/topics/evidence/rss.xml',
+  '/magazine/series/the-evidence/rss.xml',
+  '/authors/editors/rss.xml',
+  '/tools/rss.xml',
+  '/categories/quiz-makers/rss.xml',
+])('%s', (address) => {
   const feed = parseFeed(read(address));
 
   test('says what it is and where', () => {
@@ -30,7 +37,8 @@ describe.each(['/rss.xml', '/magazine/topics/evidence/rss.xml', '/magazine/serie
   test('brings no script, no relative address and no date in the future', () => {
     for (const item of feed.items) {
       expect(item.content).not.toMatch(/<script|<style|\son\w+=/);
-      for (const link of ['href', 'src'].flatMap((name) => attributes(item.content!, name))) expect(link).toMatch(/^(?:https:\/\/|mailto:)/);
+      for (const link of ['href', 'src'].flatMap((name) => attributes(item.content!, name)))
+        expect(link).toMatch(/^(?:https:\/\/|mailto:)/);
       expect(item.published!.valueOf()).toBeLessThan(Date.now() + 86_400_000);
     }
   });
@@ -53,16 +61,27 @@ test('every feed can be parsed, and is in the OPML file', () => {
 
 describe('Atom and JSON Feed', () => {
   const rss = parseFeed(read('/rss.xml'));
-  const json = JSON.parse(read('/feed.json')) as { version: string; title: string; home_page_url: string; feed_url: string; items: Record<string, unknown>[] };
+  const json = JSON.parse(read('/feed.json')) as {
+    version: string;
+    title: string;
+    home_page_url: string;
+    feed_url: string;
+    items: Record<string, unknown>[];
+  };
 
   test('hold the same articles as RSS, with the same identities and texts', () => {
     const atom = parseFeed(read('/atom.xml'));
     expect(atom.items.map(({ id }) => id)).toEqual(rss.items.map(({ id }) => id));
     expect(json.items.map(({ id }) => id)).toEqual(rss.items.map(({ id }) => id));
-    expect(atom.items.map(({ content }) => content)).toEqual(rss.items.map(({ content }) => content));
+    expect(atom.items.map(({ content }) => content)).toEqual(
+      rss.items.map(({ content }) => content),
+    );
     // The parser decodes ampersands twice and changes white space; the words have to be the same.
-    const words = (html: unknown) => String(html).replaceAll('&#x26;', '&').replace(/\s+/g, ' ').trim();
-    expect(json.items.map((item) => words(item['content_html']))).toEqual(rss.items.map(({ content }) => words(content)));
+    const words = (html: unknown) =>
+      String(html).replaceAll('&#x26;', '&').replace(/\s+/g, ' ').trim();
+    expect(json.items.map((item) => words(item['content_html']))).toEqual(
+      rss.items.map(({ content }) => words(content)),
+    );
     expect(atom.items[0]!.published).toEqual(rss.items[0]!.published);
     expect(atom.items[0]!.authors[0]!.name).toBe('The editors');
   });
@@ -72,26 +91,40 @@ describe('Atom and JSON Feed', () => {
     expect(json.title).toBeTruthy();
     for (const address of [json.home_page_url, json.feed_url]) expect(address).toMatch(/^https:/);
     for (const item of json.items) {
-      expect(item).toMatchObject({ id: expect.stringMatching(/^https:/), url: expect.stringMatching(/^https:/), authors: [{ name: expect.any(String) }], tags: expect.any(Array) });
+      expect(item).toMatchObject({
+        id: expect.stringMatching(/^https:/),
+        url: expect.stringMatching(/^https:/),
+        authors: [{ name: expect.any(String) }],
+        tags: expect.any(Array),
+      });
       expect(Number.isNaN(Date.parse(String(item['date_published'])))).toBe(false);
     }
   });
 
   test('a page names its own feed and those of the magazine, each with its type', () => {
     const html = read('/magazine/series/the-evidence/');
-    expect(html).toContain('type="application/rss+xml" title="The evidence" href="/magazine/series/the-evidence/rss.xml"');
+    expect(html).toContain(
+      'type="application/rss+xml" title="The evidence" href="/magazine/series/the-evidence/rss.xml"',
+    );
     expect(html).toContain('type="application/atom+xml"');
     expect(html).toContain('type="application/feed+json"');
   });
 });
 
 test('a feed opened in a browser has a style sheet that explains it', () => {
-  for (const address of ['/rss.xml', '/atom.xml', '/tools/rss.xml']) expect(read(address)).toMatch(/^<\?xml[^>]*\?>\s*<\?xml-stylesheet type="text\/css" href="\/feed\.css"\?>/);
+  for (const address of ['/rss.xml', '/atom.xml', '/tools/rss.xml'])
+    expect(read(address)).toMatch(
+      /^<\?xml[^>]*\?>\s*<\?xml-stylesheet type="text\/css" href="\/feed\.css"\?>/,
+    );
   expect(read('/feed.css')).toContain('This is a web feed');
 });
 
 test('nothing changes in a feed when nothing was written: its date is that of its newest article', () => {
-  const newest = parseFeed(read('/rss.xml')).items.map(({ published }) => published!.valueOf()).sort((a, b) => b - a)[0]!;
-  expect(Date.parse(/<lastBuildDate>(.*?)<\/lastBuildDate>/.exec(read('/rss.xml'))![1]!)).toBeGreaterThanOrEqual(newest);
+  const newest = parseFeed(read('/rss.xml'))
+    .items.map(({ published }) => published!.valueOf())
+    .sort((a, b) => b - a)[0]!;
+  expect(
+    Date.parse(/<lastBuildDate>(.*?)<\/lastBuildDate>/.exec(read('/rss.xml'))![1]!),
+  ).toBeGreaterThanOrEqual(newest);
   expect(read('/rss.xml')).not.toContain(new Date().toUTCString().slice(0, 22));
 });

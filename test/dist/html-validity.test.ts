@@ -26,7 +26,11 @@ const validator = new HtmlValidate(
 
 async function complaints(page: string): Promise<string[]> {
   const report = await validator.validateString(read(page), page);
-  return report.results.flatMap((result) => result.messages.map((message) => `${page}:${message.line} ${message.ruleId}: ${message.message}`));
+  return report.results.flatMap((result) =>
+    result.messages.map(
+      (message) => `${page}:${message.line} ${message.ruleId}: ${message.message}`,
+    ),
+  );
 }
 
 test.each(Object.entries(samplePages()))('the %s page is valid HTML', async (_, page) => {
@@ -36,6 +40,7 @@ test.each(Object.entries(samplePages()))('the %s page is valid HTML', async (_, 
 test('a tenth of all tool pages are valid HTML', async () => {
   const tools = builtPages().filter((page) => /^\/tools\/[^/]+\/$/.test(page));
   const found = [];
-  for (const page of tools.filter((_, index) => index % 10 === 0)) found.push(...(await complaints(page)));
+  for (const page of tools.filter((_, index) => index % 10 === 0))
+    found.push(...(await complaints(page)));
   expect(found.slice(0, 10)).toEqual([]);
 });

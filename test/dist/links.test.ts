@@ -5,7 +5,8 @@ const files = new Set(builtFiles());
 const pages = builtPages();
 const html = new Map(pages.map((page) => [page, read(page)]));
 const ids = new Map<string, Set<string>>();
-const idsOf = (page: string) => ids.get(page) ?? ids.set(page, new Set(attributes(html.get(page)!, 'id'))).get(page)!;
+const idsOf = (page: string) =>
+  ids.get(page) ?? ids.set(page, new Set(attributes(html.get(page)!, 'id'))).get(page)!;
 
 test('every link and every anchor within the site leads somewhere', () => {
   const broken = new Set<string>();
@@ -16,15 +17,26 @@ test('every link and every anchor within the site leads somewhere', () => {
       const target = decodeURIComponent(pathname);
       const found = html.has(target) || files.has(target);
       if (!found) broken.add(`${page}: ${address}`);
-      else if (hash && html.has(target) && !idsOf(target).has(decodeURIComponent(hash.slice(1)))) broken.add(`${page}: ${address} (no such anchor)`);
+      else if (hash && html.has(target) && !idsOf(target).has(decodeURIComponent(hash.slice(1))))
+        broken.add(`${page}: ${address} (no such anchor)`);
     }
   }
   expect([...broken].slice(0, 20)).toEqual([]);
 });
 
 test('every page but search and not-found is linked from another page', () => {
-  const linked = new Set(pages.flatMap((page) => attributes(html.get(page)!, 'href').filter((href) => href.startsWith('/') && new URL(href, 'https://site.invalid').pathname !== page).map((href) => new URL(href, 'https://site.invalid').pathname)));
-  expect(pages.filter((page) => !linked.has(page) && page !== '/404.html').slice(0, 10)).toEqual([]);
+  const linked = new Set(
+    pages.flatMap((page) =>
+      attributes(html.get(page)!, 'href')
+        .filter(
+          (href) => href.startsWith('/') && new URL(href, 'https://site.invalid').pathname !== page,
+        )
+        .map((href) => new URL(href, 'https://site.invalid').pathname),
+    ),
+  );
+  expect(pages.filter((page) => !linked.has(page) && page !== '/404.html').slice(0, 10)).toEqual(
+    [],
+  );
 });
 
 test('every page has a title, a description, one main heading, a language and a canonical address', () => {
@@ -33,6 +45,7 @@ test('every page has a title, a description, one main heading, a language and a 
     expect(source, page).toMatch(/<title>[^<]{5,}<\/title>/);
     expect(source, page).toMatch(/<meta name="description" content="[^"]{20,400}">/);
     expect(source.match(/<h1[\s>]/g), page).toHaveLength(1);
-    if (!/name="robots" content="noindex"/.test(source)) expect(source, page).toContain(`rel="canonical" href="https://`);
+    if (!/name="robots" content="noindex"/.test(source))
+      expect(source, page).toContain(`rel="canonical" href="https://`);
   }
 });

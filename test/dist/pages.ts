@@ -23,17 +23,28 @@ export function read(address: string): string {
   return readFileSync(join(DIST, address.endsWith('/') ? `${address}index.html` : address), 'utf8');
 }
 
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&#38;': '&', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&#38;': '&',
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
 
 /** Values of an attribute wherever it stands in a page, entities decoded. */
 export function attributes(html: string, name: string): string[] {
-  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) => value!.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!));
+  return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) =>
+    value!.replace(/&(?:amp|quot|lt|gt|#34|#38|#39);/g, (entity) => ENTITIES[entity]!),
+  );
 }
 
 /** One page of each kind, and the longest of those that differ in length. */
 export function samplePages(): Record<string, string> {
   const pages = builtPages();
-  const longest = (prefix: RegExp) => pages.filter((page) => prefix.test(page)).sort((a, b) => read(b).length - read(a).length)[0]!;
+  const longest = (prefix: RegExp) =>
+    pages.filter((page) => prefix.test(page)).sort((a, b) => read(b).length - read(a).length)[0]!;
   return {
     front: '/',
     directory: '/tools/',

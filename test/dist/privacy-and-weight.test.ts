@@ -7,29 +7,50 @@ const pages = builtPages();
 test('no page loads anything from another host', () => {
   const foreign = pages.flatMap((page) => {
     const html = read(page);
-    const loading = [...html.matchAll(/<(?:script|img|iframe|source|video|audio|embed|object|track)\b[^>]*>|<link\b[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)"[^>]*>/g)].map(([tag]) => tag);
-    const addresses = loading.flatMap((tag) => ['src', 'href', 'srcset', 'data'].flatMap((name) => attributes(tag, name)));
-    return [...addresses.filter((address) => /^(?:https?:)?\/\//.test(address)), ...(html.match(/url\(["']?(?:https?:)?\/\/[^)]*\)/g) ?? [])].map((address) => `${page}: ${address}`);
+    const loading = [
+      ...html.matchAll(
+        /<(?:script|img|iframe|source|video|audio|embed|object|track)\b[^>]*>|<link\b[^>]*rel="(?:stylesheet|preload|modulepreload|icon|manifest)"[^>]*>/g,
+      ),
+    ].map(([tag]) => tag);
+    const addresses = loading.flatMap((tag) =>
+      ['src', 'href', 'srcset', 'data'].flatMap((name) => attributes(tag, name)),
+    );
+    return [
+      ...addresses.filter((address) => /^(?:https?:)?\/\//.test(address)),
+      ...(html.match(/url\(["']?(?:https?:)?\/\/[^)]*\)/g) ?? []),
+    ].map((address) => `${page}: ${address}`);
   });
   expect(foreign).toEqual([]);
 });
 
 test('no style sheet loads anything from another host', () => {
-  for (const file of builtFiles().filter((path) => path.endsWith('.css'))) expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
+  for (const file of builtFiles().filter((path) => path.endsWith('.css')))
+    expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
 });
 
 test('only the pages with a large search box, the sortable lists and the forms ship a script', () => {
-  expect(pages.filter((page) => /<script\b(?! type="application\/ld\+json">)/.test(read(page)) && !/^\/(?:(?:search|tools|edit\/ballot|top-tools\/\d{4})\/)?$/.test(page))).toEqual([]);
+  expect(
+    pages.filter(
+      (page) =>
+        /<script\b(?! type="application\/ld\+json">)/.test(read(page)) &&
+        !/^\/(?:(?:search|tools|edit\/ballot|top-tools\/\d{4})\/)?$/.test(page),
+    ),
+  ).toEqual([]);
 });
 
 test('no page carries an inline event handler or a script address', () => {
-  for (const page of pages) expect(read(page), page).not.toMatch(/\son[a-z]+="|(?:href|src)="\s*(?:javascript|data|vbscript):/i);
+  for (const page of pages)
+    expect(read(page), page).not.toMatch(
+      /\son[a-z]+="|(?:href|src)="\s*(?:javascript|data|vbscript):/i,
+    );
 });
 
 describe('bytes, compressed with gzip', () => {
   test('what suggestions load when the box has the focus stays under 45 kB, their data under 30', () => {
     const names = builtFiles().find((path) => /^\/search\/data\/[^/]+\/names\.json$/.test(path))!;
-    const scripts = builtFiles().filter((path) => /\/_astro\/(?:suggest|search-files|name-index|record)[^/]*\.js$/.test(path));
+    const scripts = builtFiles().filter((path) =>
+      /\/_astro\/(?:suggest|search-files|name-index|record)[^/]*\.js$/.test(path),
+    );
     expect(size(names)).toBeLessThan(30_000);
     expect(scripts.length).toBeGreaterThanOrEqual(3);
     expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(45_000);
@@ -38,14 +59,24 @@ describe('bytes, compressed with gzip', () => {
   const size = (address: string) => gzipSync(read(address)).length;
   const { front, category, tool, article } = samplePages();
 
-  test.each([['front page', front!, 12_000], ['longest category', category!, 30_000], ['tool page', tool!, 10_000], ['longest article', article!, 25_000]])('the %s stays small', (_, page, budget) => {
+  test.each([
+    ['front page', front!, 12_000],
+    ['longest category', category!, 30_000],
+    ['tool page', tool!, 10_000],
+    ['longest article', article!, 25_000],
+  ])('the %s stays small', (_, page, budget) => {
     expect(size(page)).toBeLessThan(budget);
   });
 
   test('all style sheets of a page together stay under 12 kB', () => {
     for (const page of Object.values(samplePages())) {
-      const sheets = [...read(page).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!);
-      expect(sheets.reduce((sum, sheet) => sum + size(sheet), 0), page).toBeLessThan(12_000);
+      const sheets = [...read(page).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+        ([, href]) => href!,
+      );
+      expect(
+        sheets.reduce((sum, sheet) => sum + size(sheet), 0),
+        page,
+      ).toBeLessThan(12_000);
     }
   });
 });

@@ -4,12 +4,24 @@ import { describe, expect, test } from 'vitest';
 import { builtFiles, builtPages, DIST, read } from './pages.ts';
 
 const pages = builtPages();
-const meta = (page: string, property: string) => new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(read(page))?.[1];
+const meta = (page: string, property: string) =>
+  new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(read(page))?.[1];
 const imageOf = (page: string) => new URL(meta(page, 'og:image')!).pathname;
 
 describe('a shared link', () => {
   test('has a title, a description, an address and an image with words for those who do not see it, on every page', () => {
-    for (const page of pages) for (const property of ['og:title', 'og:description', 'og:type', 'og:url', 'og:site_name', 'og:image', 'og:image:alt', 'twitter:card']) expect(meta(page, property), `${property} of ${page}`).toBeTruthy();
+    for (const page of pages)
+      for (const property of [
+        'og:title',
+        'og:description',
+        'og:type',
+        'og:url',
+        'og:site_name',
+        'og:image',
+        'og:image:alt',
+        'twitter:card',
+      ])
+        expect(meta(page, property), `${property} of ${page}`).toBeTruthy();
   });
 
   test('shows an image that exists, of 1200 × 630 and under 100 kB, which some readers set as their limit', () => {
@@ -23,7 +35,9 @@ describe('a shared link', () => {
   });
 
   test('has an image of its own for every article, category and Top Tools list', () => {
-    const own = pages.filter((page) => /^\/(?:magazine\/(?!archive)[\w-]+|categories\/[\w-]+|top-tools\/\d{4})\/$/.test(page));
+    const own = pages.filter((page) =>
+      /^\/(?:magazine\/(?!archive)[\w-]+|categories\/[\w-]+|top-tools\/\d{4})\/$/.test(page),
+    );
     expect(own.length).toBeGreaterThan(150);
     for (const page of own) expect(imageOf(page)).toBe(`/og${page.slice(0, -1)}.png`);
     const images = own.map((page) => readFileSync(join(DIST, imageOf(page))).toString('base64'));

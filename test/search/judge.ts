@@ -29,7 +29,10 @@ export interface Verdict {
  * @param answer slugs of what it finds for a query, best first
  * @returns a verdict for each kind of query, and one over all, named `all`; and the queries without a right answer among the first three
  */
-export async function judge(queries: readonly JudgedQuery[], answer: (q: string) => Promise<string[]> | string[]): Promise<{ verdicts: Verdict[]; missed: { query: JudgedQuery; got: string[] }[] }> {
+export async function judge(
+  queries: readonly JudgedQuery[],
+  answer: (q: string) => Promise<string[]> | string[],
+): Promise<{ verdicts: Verdict[]; missed: { query: JudgedQuery; got: string[] }[] }> {
   const missed: { query: JudgedQuery; got: string[] }[] = [];
   const ranks = new Map<string, number[]>();
   for (const query of queries) {

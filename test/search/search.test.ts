@@ -8,8 +8,10 @@ import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/con
 import { contentSearchFiles, engineOver } from './engine.ts';
 
 const engine = engineOver(contentSearchFiles());
-const ask = async (q: string, more: Partial<Parameters<typeof engine.search>[0]> = {}) => engine.search({ q, chosen: {}, sort: 'relevance', ...more });
-const names = async (q: string, more = {}) => (await ask(q, more)).hits.map(({ record }) => record.name);
+const ask = async (q: string, more: Partial<Parameters<typeof engine.search>[0]> = {}) =>
+  engine.search({ q, chosen: {}, sort: 'relevance', ...more });
+const names = async (q: string, more = {}) =>
+  (await ask(q, more)).hits.map(({ record }) => record.name);
 
 describe('words', () => {
   test('forms of a word count as one', () => {
@@ -25,22 +27,63 @@ describe('words', () => {
 });
 
 describe('the packed columns', () => {
-  const categories: [string, string][] = [['lms', 'LMS'], ['quiz', 'Quizzes'], ['notes', 'Notes']];
-  const words = (keys: object) => fc.uniqueArray(fc.constantFrom(...Object.keys(keys)), { maxLength: 4 }).map((list) => Object.keys(keys).filter((key) => list.includes(key)));
-  const text = fc.string({ minLength: 1 }).filter((value) => !/[\n|]/.test(value) && plainSlug(value) !== '');
+  const categories: [string, string][] = [
+    ['lms', 'LMS'],
+    ['quiz', 'Quizzes'],
+    ['notes', 'Notes'],
+  ];
+  const words = (keys: object) =>
+    fc
+      .uniqueArray(fc.constantFrom(...Object.keys(keys)), { maxLength: 4 })
+      .map((list) => Object.keys(keys).filter((key) => list.includes(key)));
+  const text = fc
+    .string({ minLength: 1 })
+    .filter((value) => !/[\n|]/.test(value) && plainSlug(value) !== '');
   const record = fc.record({
-    type: fc.constantFrom('tool' as const, 'article' as const), slug: fc.constantFrom('a', 'some-slug'), name: text, aliases: fc.uniqueArray(text, { maxLength: 3 }),
-    categories: fc.uniqueArray(fc.constantFrom('lms', 'quiz', 'notes'), { minLength: 0, maxLength: 3 }), price: fc.constantFrom(...Object.keys(PRICING)), platforms: words(PLATFORMS), contexts: words(CONTEXTS), standards: words(STANDARDS),
-    open: fc.boolean(), status: fc.constantFrom(...Object.keys(STATUSES)), added: fc.constantFrom('2026-11-23', '2026-11-24'), prior: fc.constantFrom(0, 7 / 35, 1),
+    type: fc.constantFrom('tool' as const, 'article' as const),
+    slug: fc.constantFrom('a', 'some-slug'),
+    name: text,
+    aliases: fc.uniqueArray(text, { maxLength: 3 }),
+    categories: fc.uniqueArray(fc.constantFrom('lms', 'quiz', 'notes'), {
+      minLength: 0,
+      maxLength: 3,
+    }),
+    price: fc.constantFrom(...Object.keys(PRICING)),
+    platforms: words(PLATFORMS),
+    contexts: words(CONTEXTS),
+    standards: words(STANDARDS),
+    open: fc.boolean(),
+    status: fc.constantFrom(...Object.keys(STATUSES)),
+    added: fc.constantFrom('2026-11-23', '2026-11-24'),
+    prior: fc.constantFrom(0, 7 / 35, 1),
   });
 
   test('come back as they were, whatever the records hold', () => {
-    fc.assert(fc.property(fc.array(record, { minLength: 1, maxLength: 8 }), (records) => {
-      const sorted = (list: readonly SearchRecord[]) => list.map((item) => ({ ...item, categories: [item.categories[0], ...item.categories.slice(1)].filter(Boolean) }));
-      const packed = { ...packNames(records, records.map((_, id) => id), categories), shards: '', total: records.length };
-      const back = [...unpack(JSON.parse(JSON.stringify(packed)), JSON.parse(JSON.stringify(packFacts(records, categories)))).values()];
-      expect(sorted(back)).toEqual(sorted(records));
-    }));
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 8 }), (records) => {
+        const sorted = (list: readonly SearchRecord[]) =>
+          list.map((item) => ({
+            ...item,
+            categories: [item.categories[0], ...item.categories.slice(1)].filter(Boolean),
+          }));
+        const packed = {
+          ...packNames(
+            records,
+            records.map((_, id) => id),
+            categories,
+          ),
+          shards: '',
+          total: records.length,
+        };
+        const back = [
+          ...unpack(
+            JSON.parse(JSON.stringify(packed)),
+            JSON.parse(JSON.stringify(packFacts(records, categories))),
+          ).values(),
+        ];
+        expect(sorted(back)).toEqual(sorted(records));
+      }),
+    );
   });
 
   test('hold every record of a directory that is not too large, so that nothing has to be looked up for its name', () => {
@@ -50,30 +93,44 @@ describe('the packed columns', () => {
 
 describe('a query', () => {
   test.each([
-    ['moodle', 'Moodle'], ['Moodle.', 'Moodle'], ['power point', 'Microsoft PowerPoint'], ['quizizz', 'Wayground'], ['g suite', 'Google Workspace'], ['obs', 'OBS Studio'], ['canva', 'Canva'], ['h5p', 'H5P'],
+    ['moodle', 'Moodle'],
+    ['Moodle.', 'Moodle'],
+    ['power point', 'Microsoft PowerPoint'],
+    ['quizizz', 'Wayground'],
+    ['g suite', 'Google Workspace'],
+    ['obs', 'OBS Studio'],
+    ['canva', 'Canva'],
+    ['h5p', 'H5P'],
   ])('that is a name or an alias finds it first: %s', async (query, name) => {
     expect((await names(query))[0]).toBe(name);
   });
 
   test('is never lost for being long, odd or empty', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ maxLength: 60 }), async (query) => {
-      expect((await ask(query)).hits).toBeInstanceOf(Array);
-    }), { numRuns: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 60 }), async (query) => {
+        expect((await ask(query)).hits).toBeInstanceOf(Array);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('for alternatives never names the tool itself among them', async () => {
-    for (const tool of ['Zoom', 'Kahoot!', 'Notion', 'Moodle', 'Evernote']) expect(await names(`${tool} alternatives`)).not.toContain(tool);
+    for (const tool of ['Zoom', 'Kahoot!', 'Notion', 'Moodle', 'Evernote'])
+      expect(await names(`${tool} alternatives`)).not.toContain(tool);
   });
 
   test('with a constraint finds only what meets it', async () => {
     const { hits, facetWords } = await ask('self hosted wiki for linux');
     expect(facetWords.map(({ text }) => text)).toEqual(['self hosted', 'for linux']);
     expect(hits.length).toBeGreaterThan(0);
-    for (const { record } of hits) expect(record.platforms).toEqual(expect.arrayContaining(['self-hosted', 'linux']));
+    for (const { record } of hits)
+      expect(record.platforms).toEqual(expect.arrayContaining(['self-hosted', 'linux']));
   });
 
   test('whose constraint is taken back finds more', async () => {
-    expect((await names('open source wiki', { ignored: new Set(['open source']) })).length).toBeGreaterThan((await names('open source wiki')).length);
+    expect(
+      (await names('open source wiki', { ignored: new Set(['open source']) })).length,
+    ).toBeGreaterThan((await names('open source wiki')).length);
   });
 
   test('that is misspelt is corrected, unless the reader insists', async () => {
@@ -91,13 +148,20 @@ describe('narrowing and order', () => {
     const { unnarrowed } = await ask('video');
     const chosen = [{ price: ['free'] }];
     const counts = countFacets(unnarrowed, chosen);
-    expect(counts.price.get('paid')).toBe(unnarrowed.filter(({ price }) => price === 'paid').length);
-    expect(counts.platform.get('linux')).toBe(unnarrowed.filter((record) => passes(record, [{ price: ['free'], platform: ['linux'] }])).length);
+    expect(counts.price.get('paid')).toBe(
+      unnarrowed.filter(({ price }) => price === 'paid').length,
+    );
+    expect(counts.platform.get('linux')).toBe(
+      unnarrowed.filter((record) => passes(record, [{ price: ['free'], platform: ['linux'] }]))
+        .length,
+    );
   });
 
   test('tools that never stood in a list come after those that did', async () => {
     const { hits } = await ask('video');
-    const ranks = sortRecords(hits, ({ record }) => record, 'rank').map(({ record }) => record.rank ?? Infinity);
+    const ranks = sortRecords(hits, ({ record }) => record, 'rank').map(
+      ({ record }) => record.rank ?? Infinity,
+    );
     expect(ranks).toEqual([...ranks].sort((a, b) => (a === b ? 0 : a - b)));
   });
 });

@@ -27,34 +27,54 @@ describe('suggesting what was meant', () => {
   });
 
   test('the distance is symmetric, zero only for equal words, and at most the longer length', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
-      const distance = editDistance(a, b);
-      expect(distance).toBe(editDistance(b, a));
-      expect(distance === 0).toBe(a === b);
-      expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
+        const distance = editDistance(a, b);
+        expect(distance).toBe(editDistance(b, a));
+        expect(distance === 0).toBe(a === b);
+        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
   });
 });
 
 describe('front matter', () => {
   test('is cut off, and lines are counted on', () => {
-    expect(splitFrontMatter('---\na: 1\n---\n\nBody\n')).toMatchObject({ yaml: 'a: 1', body: '\nBody\n', bodyLine: 4, problems: [] });
+    expect(splitFrontMatter('---\na: 1\n---\n\nBody\n')).toMatchObject({
+      yaml: 'a: 1',
+      body: '\nBody\n',
+      bodyLine: 4,
+      problems: [],
+    });
   });
 
   test('dates stay text and numbers stay numbers', () => {
-    expect(readYaml('added: 2026-11-23\nlaunched: 2002', 2).value).toEqual({ added: '2026-11-23', launched: 2002 });
+    expect(readYaml('added: 2026-11-23\nlaunched: 2002', 2).value).toEqual({
+      added: '2026-11-23',
+      launched: 2002,
+    });
   });
 
   test('a field is found at its line', () => {
-    expect(readYaml('a: 1\nb:\n  - x\n  - y\n', 2).locate(['b', 1])).toEqual({ line: 5, column: 5 });
+    expect(readYaml('a: 1\nb:\n  - x\n  - y\n', 2).locate(['b', 1])).toEqual({
+      line: 5,
+      column: 5,
+    });
   });
 
   test('no text whatever makes the reader fail', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const read = readYaml(text, 1);
-      expect(read.problems.length > 0 || read.value !== undefined || text.trim() === '' || read.value === undefined).toBe(true);
-      expect(splitFrontMatter(`---\n${text}`).bodyLine).toBeGreaterThan(0);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = readYaml(text, 1);
+        expect(
+          read.problems.length > 0 ||
+            read.value !== undefined ||
+            text.trim() === '' ||
+            read.value === undefined,
+        ).toBe(true);
+        expect(splitFrontMatter(`---\n${text}`).bodyLine).toBeGreaterThan(0);
+      }),
+    );
   });
 });
 
@@ -66,57 +86,113 @@ describe('telling tools apart', () => {
   });
 
   test('scheme, www, slash and query do not make another homepage', () => {
-    expect(homepageKey('https://www.Example.org/')).toBe(homepageKey('https://example.org/index.html?utm=1'));
+    expect(homepageKey('https://www.Example.org/')).toBe(
+      homepageKey('https://example.org/index.html?utm=1'),
+    );
     expect(homepageKey('https://example.org/a')).not.toBe(homepageKey('https://example.org/b'));
   });
 
-  test.each([['Google Arts & Culture', 'google-arts-and-culture'], ["Mark's Tool", 'marks-tool'], ['Éditeur C++', 'editeur-c-plus-plus'], ['1Password', '1password']])('%s gets the slug %s', (name, slug) => {
+  test.each([
+    ['Google Arts & Culture', 'google-arts-and-culture'],
+    ["Mark's Tool", 'marks-tool'],
+    ['Éditeur C++', 'editeur-c-plus-plus'],
+    ['1Password', '1password'],
+  ])('%s gets the slug %s', (name, slug) => {
     expect(slugify(name)).toBe(slug);
   });
 });
 
 describe('sources', () => {
   test('a page is a source, and so is a place in a known data set', () => {
-    expect(readSource('https://www.example.org/a')).toEqual({ label: 'example.org/a', href: 'https://www.example.org/a' });
-    expect(readSource('awesome-selfhosted-data:software/moodle.yml')?.href).toBe('https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/8d4c53ae49/software/moodle.yml');
+    expect(readSource('https://www.example.org/a')).toEqual({
+      label: 'example.org/a',
+      href: 'https://www.example.org/a',
+    });
+    expect(readSource('awesome-selfhosted-data:software/moodle.yml')?.href).toBe(
+      'https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/8d4c53ae49/software/moodle.yml',
+    );
   });
 
-  test.each(['http://example.org', 'unknown-set:file.yml', 'awesome-selfhosted-data:../../secret', 'javascript:alert(1)', 'awesome-selfhosted-data:'])('%s is not', (value) => {
+  test.each([
+    'http://example.org',
+    'unknown-set:file.yml',
+    'awesome-selfhosted-data:../../secret',
+    'javascript:alert(1)',
+    'awesome-selfhosted-data:',
+  ])('%s is not', (value) => {
     expect(readSource(value)).toBeUndefined();
   });
 });
 
 describe('alternatives', () => {
-  const tool = (slug: string, data: Partial<Tool>) => ({ slug, data: toolSchema.parse({ name: slug, url: `https://${slug}.example.org`, summary: 'A tool for the tests of this project, long enough to be a summary.', categories: ['notes'], contexts: ['personal'], pricing: 'free', platforms: ['web'], added: '2026-01-01', ...data }) });
+  const tool = (slug: string, data: Partial<Tool>) => ({
+    slug,
+    data: toolSchema.parse({
+      name: slug,
+      url: `https://${slug}.example.org`,
+      summary: 'A tool for the tests of this project, long enough to be a summary.',
+      categories: ['notes'],
+      contexts: ['personal'],
+      pricing: 'free',
+      platforms: ['web'],
+      added: '2026-01-01',
+      ...data,
+    }),
+  });
 
-  test('those an editor named come first, in the editor\'s order; the others follow by likeness', () => {
-    const found = findAlternatives([tool('a', { alternatives: ['d', 'b'] }), tool('b', {}), tool('c', { pricing: 'paid' }), tool('d', { categories: ['wikis'] }), tool('e', {})]).get('a')!;
-    expect(found).toEqual([{ slug: 'd', handPicked: true }, { slug: 'b', handPicked: true }, { slug: 'e', handPicked: false }, { slug: 'c', handPicked: false }]);
+  test("those an editor named come first, in the editor's order; the others follow by likeness", () => {
+    const found = findAlternatives([
+      tool('a', { alternatives: ['d', 'b'] }),
+      tool('b', {}),
+      tool('c', { pricing: 'paid' }),
+      tool('d', { categories: ['wikis'] }),
+      tool('e', {}),
+    ]).get('a')!;
+    expect(found).toEqual([
+      { slug: 'd', handPicked: true },
+      { slug: 'b', handPicked: true },
+      { slug: 'e', handPicked: false },
+      { slug: 'c', handPicked: false },
+    ]);
   });
 
   test('a closed tool is never computed as an alternative, but has alternatives itself', () => {
-    const found = findAlternatives([tool('a', {}), tool('b', { status: 'discontinued', ended: 2020 })]);
+    const found = findAlternatives([
+      tool('a', {}),
+      tool('b', { status: 'discontinued', ended: 2020 }),
+    ]);
     expect(found.get('a')).toEqual([]);
     expect(found.get('b')).toEqual([{ slug: 'a', handPicked: false }]);
   });
 
   test('a tool of another category is not an alternative', () => {
-    expect(findAlternatives([tool('a', {}), tool('b', { categories: ['wikis'] })]).get('a')).toEqual([]);
+    expect(
+      findAlternatives([tool('a', {}), tool('b', { categories: ['wikis'] })]).get('a'),
+    ).toEqual([]);
   });
 });
 
 describe('prose', () => {
   test('words, sentences and runs are those a reader would count', () => {
     expect(countWords("It's a well-kept list, isn't it? 42 times.")).toBe(8);
-    expect(sentences('One here. Two there!\n\nThree')).toEqual(['One here.', 'Two there!', 'Three']);
+    expect(sentences('One here. Two there!\n\nThree')).toEqual([
+      'One here.',
+      'Two there!',
+      'Three',
+    ]);
     expect([...wordRuns('Aa bb cc. Dd ee ff gg', 3)]).toEqual(['aa bb cc', 'dd ee ff', 'ee ff gg']);
     expect(readingMinutes('word '.repeat(1100))).toBe(5);
   });
 });
 
 describe('feeds', () => {
-  test('addresses become absolute, scripts and the site\'s classes go', () => {
-    expect(feedHtml('<p class="x" style="y">a <a href="/tools/b/">b</a> <img src="c.png" alt="c"></p><script>1</script><style>x</style>', 'https://site.example/magazine/d/')).toBe(
+  test("addresses become absolute, scripts and the site's classes go", () => {
+    expect(
+      feedHtml(
+        '<p class="x" style="y">a <a href="/tools/b/">b</a> <img src="c.png" alt="c"></p><script>1</script><style>x</style>',
+        'https://site.example/magazine/d/',
+      ),
+    ).toBe(
       '<p>a <a href="https://site.example/tools/b/">b</a> <img src="https://site.example/magazine/d/c.png" alt="c"></p>',
     );
   });
@@ -128,7 +204,13 @@ describe('drawing and ordering', () => {
     expect(drawOpener('a')).not.toEqual(drawOpener('b'));
   });
 
-  test.each([['Google Docs', 'GD'], ['Moodle', 'Mo'], ['X', 'X'], ['7taps', '7t'], ['draw.io', 'DI']])('the monogram of %s is %s', (name, letters) => {
+  test.each([
+    ['Google Docs', 'GD'],
+    ['Moodle', 'Mo'],
+    ['X', 'X'],
+    ['7taps', '7t'],
+    ['draw.io', 'DI'],
+  ])('the monogram of %s is %s', (name, letters) => {
     expect(monogram(name)).toBe(letters);
   });
 
@@ -137,9 +219,14 @@ describe('drawing and ordering', () => {
     expect(brandPath('../../package')).toBeUndefined();
   });
 
-  test('the newest come first, and one day\'s tools are not in alphabetical order', () => {
-    const tools = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, data: { added: '2026-01-01' } }));
-    const order = newest([...tools, { id: 'new', data: { added: '2026-02-01' } }]).map((tool) => tool.id);
+  test("the newest come first, and one day's tools are not in alphabetical order", () => {
+    const tools = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+      id,
+      data: { added: '2026-01-01' },
+    }));
+    const order = newest([...tools, { id: 'new', data: { added: '2026-02-01' } }]).map(
+      (tool) => tool.id,
+    );
     expect(order[0]).toBe('new');
     expect(order.slice(1)).not.toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
@@ -150,26 +237,55 @@ describe('drawing and ordering', () => {
   });
 
   test('related articles share something, nearest first', () => {
-    const article = (id: string, tools: string[], topics: string[]) => ({ id, data: { tools, topics, published: '2026-01-01' } });
-    const all = [article('a', ['x'], ['t']), article('b', ['x'], []), article('c', [], ['t']), article('d', ['y'], ['u'])];
+    const article = (id: string, tools: string[], topics: string[]) => ({
+      id,
+      data: { tools, topics, published: '2026-01-01' },
+    });
+    const all = [
+      article('a', ['x'], ['t']),
+      article('b', ['x'], []),
+      article('c', [], ['t']),
+      article('d', ['y'], ['u']),
+    ];
     expect(relatedArticles(all[0]!, all).map((other) => other.id)).toEqual(['c', 'b']);
   });
 });
 
 describe('CSV', () => {
   test('commas, quotes and line breaks are kept inside their field', () => {
-    expect(toCsv(['a', 'b'], [['x, "y"', 1], ['two\nlines', undefined]])).toBe('a,b\r\n"x, ""y""",1\r\n"two\nlines",\r\n');
+    expect(
+      toCsv(
+        ['a', 'b'],
+        [
+          ['x, "y"', 1],
+          ['two\nlines', undefined],
+        ],
+      ),
+    ).toBe('a,b\r\n"x, ""y""",1\r\n"two\nlines",\r\n');
   });
 
   test('a field cannot become a formula', () => {
-    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum']])).toBe('a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n');
+    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum']])).toBe(
+      'a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n',
+    );
   });
 });
 
 test('every field of a tool has a description for contributors', () => {
-  for (const field of fieldsOf(toolSchema)) expect(field.description.length, field.name).toBeGreaterThan(10);
+  for (const field of fieldsOf(toolSchema))
+    expect(field.description.length, field.name).toBeGreaterThan(10);
 });
 
 test('a finding is one line with its place, its problem and its remedy', () => {
-  expect(formatFinding({ file: 'content/a.mdx', line: 3, column: 7, severity: 'error', rule: 'fields', problem: 'x is wrong', remedy: 'write y' })).toBe('content/a.mdx:3:7  x is wrong  → write y');
+  expect(
+    formatFinding({
+      file: 'content/a.mdx',
+      line: 3,
+      column: 7,
+      severity: 'error',
+      rule: 'fields',
+      problem: 'x is wrong',
+      remedy: 'write y',
+    }),
+  ).toBe('content/a.mdx:3:7  x is wrong  → write y');
 });

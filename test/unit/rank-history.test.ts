@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { leaders, rankHistories, rankLines, runsOf } from '../../src/lib/rank-history.ts';
 import { ranking } from '../rankings.ts';
 
-test('a tool\'s history holds only the years and lists in which a source shows it', () => {
-  const histories = rankHistories([ranking(2009, { x: 1 }), ranking(2007, { x: 43 }), ranking(2008, { y: 1 }, { workplace: [{ rank: 7, tool: 'x', sources: ['s'] }] })]);
+test("a tool's history holds only the years and lists in which a source shows it", () => {
+  const histories = rankHistories([
+    ranking(2009, { x: 1 }),
+    ranking(2007, { x: 43 }),
+    ranking(2008, { y: 1 }, { workplace: [{ rank: 7, tool: 'x', sources: ['s'] }] }),
+  ]);
   expect(histories.get('x')).toEqual([
     { year: 2007, ranks: { overall: expect.objectContaining({ rank: 43 }) } },
     { year: 2008, ranks: { workplace: expect.objectContaining({ rank: 7 }) } },
@@ -12,7 +16,16 @@ test('a tool\'s history holds only the years and lists in which a source shows i
 });
 
 test('under two names in one list the better rank counts', () => {
-  const twice = ranking(2013, {}, { overall: [{ rank: 12, tool: 'x', sources: ['s'] }, { rank: 3, tool: 'x', sources: ['s'] }] });
+  const twice = ranking(
+    2013,
+    {},
+    {
+      overall: [
+        { rank: 12, tool: 'x', sources: ['s'] },
+        { rank: 3, tool: 'x', sources: ['s'] },
+      ],
+    },
+  );
   expect(rankHistories([twice]).get('x')![0]!.ranks.overall!.rank).toBe(3);
 });
 
@@ -22,12 +35,20 @@ test('a year without a known rank parts the line', () => {
 });
 
 test('leaders stood among the first ten in three years at least', () => {
-  const histories = rankHistories([1, 2, 3, 4].map((offset) => ranking(2006 + offset, { often: offset, seldom: offset === 1 ? 1 : 50 })));
+  const histories = rankHistories(
+    [1, 2, 3, 4].map((offset) =>
+      ranking(2006 + offset, { often: offset, seldom: offset === 1 ? 1 : 50 }),
+    ),
+  );
   expect(leaders(histories, 10, 5).map(({ tool }) => tool)).toEqual(['often']);
 });
 
 test('chosen tools keep their order, one without a known rank in those years has no points', () => {
   const histories = rankHistories([ranking(2007, { x: 43, y: 2 }), ranking(2009, { x: 1 })]);
-  expect(rankLines(histories, ['y', 'nobody', 'x'], 'overall', 2008, 2020)).toEqual([{ tool: 'y', points: [] }, { tool: 'nobody', points: [] }, { tool: 'x', points: [{ year: 2009, rank: 1 }] }]);
+  expect(rankLines(histories, ['y', 'nobody', 'x'], 'overall', 2008, 2020)).toEqual([
+    { tool: 'y', points: [] },
+    { tool: 'nobody', points: [] },
+    { tool: 'x', points: [{ year: 2009, rank: 1 }] },
+  ]);
   expect(rankLines(histories, ['x'], 'workplace')[0]!.points).toEqual([]);
 });

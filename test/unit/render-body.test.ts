@@ -1,29 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_IDS, renderBody } from '../../src/lib/render-body.ts';
 
-const article = (body: string) => renderBody(body, { collection: 'articles', folder: 'content/articles/2026' });
+const article = (body: string) =>
+  renderBody(body, { collection: 'articles', folder: 'content/articles/2026' });
 const tool = (body: string) => renderBody(body, { collection: 'tools', folder: 'content/tools/a' });
 
 describe('what a text becomes', () => {
   test('Markdown becomes HTML, signs are escaped, and outgoing links say nothing of the reader', () => {
-    expect(tool('*a* \\<b> [x](https://example.org) [y](/tools/y/)')).toEqual(['<p><em>a</em> &#x3C;b> <a href="https://example.org" rel="noreferrer">x</a> <a href="/tools/y/">y</a></p>']);
+    expect(tool('*a* \\<b> [x](https://example.org) [y](/tools/y/)')).toEqual([
+      '<p><em>a</em> &#x3C;b> <a href="https://example.org" rel="noreferrer">x</a> <a href="/tools/y/">y</a></p>',
+    ]);
     expect(tool('[x](HTTPS://example.org)').join('')).toContain('rel="noreferrer"');
   });
 
   test('a component stays data, with the text inside it', () => {
-    expect(article('One\n\n<Callout kind="caution">\n\nMind.\n\n</Callout>\n\nTwo')).toEqual(['<p>One</p>\n', { component: 'Callout', attributes: { kind: 'caution' }, children: ['<p>Mind.</p>'] }, '\n<p>Two</p>']);
+    expect(article('One\n\n<Callout kind="caution">\n\nMind.\n\n</Callout>\n\nTwo')).toEqual([
+      '<p>One</p>\n',
+      { component: 'Callout', attributes: { kind: 'caution' }, children: ['<p>Mind.</p>'] },
+      '\n<p>Two</p>',
+    ]);
   });
 
   test('a component inside an element leaves the element open around it', () => {
-    expect(article('> <Tool slug="moodle" />')).toEqual(['<blockquote>\n', { component: 'Tool', attributes: { slug: 'moodle' }, children: [] }, '\n</blockquote>']);
+    expect(article('> <Tool slug="moodle" />')).toEqual([
+      '<blockquote>\n',
+      { component: 'Tool', attributes: { slug: 'moodle' }, children: [] },
+      '\n</blockquote>',
+    ]);
   });
 
   test('a picture is looked for beside the article and nowhere else', () => {
-    expect(article('<Figure src="./board.png" alt="A board" />')).toEqual([{ component: 'Figure', attributes: { src: '/content/articles/2026/board.png', alt: 'A board' }, children: [] }]);
+    expect(article('<Figure src="./board.png" alt="A board" />')).toEqual([
+      {
+        component: 'Figure',
+        attributes: { src: '/content/articles/2026/board.png', alt: 'A board' },
+        children: [],
+      },
+    ]);
   });
 
   test('headings have ids of their own, none empty and none of the page’s', () => {
-    const html = article(`${PAGE_IDS.map((id) => `## ${id}`).join('\n\n')}\n\n## 🙂\n\n## 🙂\n\n## Part one`).join('');
+    const html = article(
+      `${PAGE_IDS.map((id) => `## ${id}`).join('\n\n')}\n\n## 🙂\n\n## 🙂\n\n## Part one`,
+    ).join('');
     const ids = [...html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id!);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ['', ...PAGE_IDS]) expect(ids).not.toContain(id);
@@ -31,12 +50,26 @@ describe('what a text becomes', () => {
   });
 
   test('a text that begins like front matter is text', () => {
-    expect(article('---\nlayout: data:text/javascript,0\n---\n\nText').join('')).toBe('<hr>\n<h2 id="layout-datatextjavascript0">layout: data:text/javascript,0</h2>\n<p>Text</p>');
+    expect(article('---\nlayout: data:text/javascript,0\n---\n\nText').join('')).toBe(
+      '<hr>\n<h2 id="layout-datatextjavascript0">layout: data:text/javascript,0</h2>\n<p>Text</p>',
+    );
   });
 });
 
 describe('what no text becomes, even without the check before it', () => {
-  test.each(['{1}', '<script>x</script>', '<style>x</style>', '<Unknown />', '<constructor />', '<Callout title={x}>a</Callout>', '<Callout {...x}>a</Callout>', 'import a from "b"', '[x](javascript:alert)', '![x](https://example.org/x.png)', '[x](data:text/html,a)'])('%s', (body) => {
+  test.each([
+    '{1}',
+    '<script>x</script>',
+    '<style>x</style>',
+    '<Unknown />',
+    '<constructor />',
+    '<Callout title={x}>a</Callout>',
+    '<Callout {...x}>a</Callout>',
+    'import a from "b"',
+    '[x](javascript:alert)',
+    '![x](https://example.org/x.png)',
+    '[x](data:text/html,a)',
+  ])('%s', (body) => {
     expect(() => article(body)).toThrow();
   });
 

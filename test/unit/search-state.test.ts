@@ -14,15 +14,19 @@ const state = fc.record({
 });
 
 test('an address that was written reads back as the same search, whatever was typed', () => {
-  fc.assert(fc.property(state, (search) => {
-    expect(readState(writeState(search as never))).toEqual(search);
-  }));
+  fc.assert(
+    fc.property(state, (search) => {
+      expect(readState(writeState(search as never))).toEqual(search);
+    }),
+  );
 });
 
 test('reading any text at all does not fail', () => {
-  fc.assert(fc.property(fc.string(), (query) => {
-    expect(readState(query).facets.price).toBeInstanceOf(Array);
-  }));
+  fc.assert(
+    fc.property(fc.string(), (query) => {
+      expect(readState(query).facets.price).toBeInstanceOf(Array);
+    }),
+  );
 });
 
 test('no search has no query', () => {

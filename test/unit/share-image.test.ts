@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
@@ -6,7 +14,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cardImage, IMAGE_CACHE, imageKey } from '../../src/share/cache.ts';
 import { CARD_SIZE, type ShareCard } from '../../src/share/card.ts';
 
-const CARD: ShareCard = { label: 'Magazine · The evidence', title: 'Practice before the lecture', detail: 'By The editors · 23 November 2026', seed: 'practice-before-the-lecture' };
+const CARD: ShareCard = {
+  label: 'Magazine · The evidence',
+  title: 'Practice before the lecture',
+  detail: 'By The editors · 23 November 2026',
+  seed: 'practice-before-the-lecture',
+};
 
 /** A project folder of its own with all that images are drawn with. */
 function project(): string {
@@ -26,7 +39,11 @@ describe('the image of a shared link', () => {
     const { format, width, height } = await sharp(image).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', ...CARD_SIZE });
     const inkIn = async (left: number, top: number, width: number, height: number) => {
-      const { data } = await sharp(image).extract({ left, top, width, height }).greyscale().raw().toBuffer({ resolveWithObject: true });
+      const { data } = await sharp(image)
+        .extract({ left, top, width, height })
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       return data.filter((value) => value < 80).length;
     };
     expect(await inkIn(72, 290, 1056, 160)).toBeGreaterThan(5000);
@@ -43,7 +60,9 @@ describe('the image of a shared link', () => {
   });
 
   test('is another one when the title or a colour of the site changes', () => {
-    expect(imageKey({ ...CARD, title: 'Practice after the lecture' }, root)).not.toBe(imageKey(CARD, root));
+    expect(imageKey({ ...CARD, title: 'Practice after the lecture' }, root)).not.toBe(
+      imageKey(CARD, root),
+    );
     const repainted = project();
     const tokens = join(repainted, 'src/styles/tokens.css');
     writeFileSync(tokens, readFileSync(tokens, 'utf8').replace('--ink: #1b2220', '--ink: #000000'));
@@ -52,8 +71,16 @@ describe('the image of a shared link', () => {
 
   test.each([
     ['marks that mean something in SVG', '<script>alert(1)</script> & "quotes" </svg>'],
-    ['the longest title the schema lets through', 'Wherever somebody must remember something at work for months afterwards, test '.repeat(2).slice(0, 120)],
-    ['one word that is wider than the image', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'],
+    [
+      'the longest title the schema lets through',
+      'Wherever somebody must remember something at work for months afterwards, test '
+        .repeat(2)
+        .slice(0, 120),
+    ],
+    [
+      'one word that is wider than the image',
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    ],
     ['accents', 'Étude à propos de Łódź, Ørsted and Šibenik'],
   ])('holds %s', async (_, title) => {
     const { format, width } = await sharp(await cardImage({ ...CARD, title }, root)).metadata();

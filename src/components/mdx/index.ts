@@ -9,4 +9,14 @@ import Steps from './Steps.astro';
 import Tool from './Tool.astro';
 
 /** The components an article may use; src/content/components.ts says what each may hold. */
-export const articleComponents = { Callout, Checklist, Compare, Figure, Plot, PullQuote, RankChart, Steps, Tool };
+export const articleComponents = {
+  Callout,
+  Checklist,
+  Compare,
+  Figure,
+  Plot,
+  PullQuote,
+  RankChart,
+  Steps,
+  Tool,
+};

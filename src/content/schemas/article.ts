@@ -5,14 +5,24 @@ import { day, httpsUrl, line, slug, uniqueList, year } from './fields.ts';
 export const articleSchema = z
   .strictObject({
     title: line(8, 90).describe('The headline.'),
-    standfirst: line(40, 240).describe('One or two sentences under the headline: what the reader gets from the article.'),
-    authors: uniqueList(slug, 1, 5).describe('Slugs of files in content/authors; editors for the editorial team.'),
-    published: day.describe('The day of publication, yyyy-mm-dd. A day in the future schedules the article.'),
+    standfirst: line(40, 240).describe(
+      'One or two sentences under the headline: what the reader gets from the article.',
+    ),
+    authors: uniqueList(slug, 1, 5).describe(
+      'Slugs of files in content/authors; editors for the editorial team.',
+    ),
+    published: day.describe(
+      'The day of publication, yyyy-mm-dd. A day in the future schedules the article.',
+    ),
     updated: day.optional().describe('The day of the last change of substance.'),
     draft: z.boolean().default(false).describe('true keeps the article out of the built site.'),
-    topics: uniqueList(slug, 1, 4).describe('One to four topics as slugs, such as performance-support.'),
+    topics: uniqueList(slug, 1, 4).describe(
+      'One to four topics as slugs, such as performance-support.',
+    ),
     series: slug.optional().describe('The series it belongs to, as a slug.'),
-    tools: uniqueList(slug, 0, 40).default([]).describe('Slugs of the tools it discusses; their pages link back.'),
+    tools: uniqueList(slug, 0, 40)
+      .default([])
+      .describe('Slugs of the tools it discusses; their pages link back.'),
     sources: z
       .array(
         z.strictObject({

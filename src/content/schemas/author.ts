@@ -4,10 +4,17 @@ import { httpsUrl, line } from './fields.ts';
 /** One author or curator: `content/authors/<slug>.yaml`. */
 export const authorSchema = z.strictObject({
   name: line(2, 80).describe('The name as it stands in bylines.'),
-  kind: z.enum(['person', 'editors']).describe('person for a contributor, editors for the editorial team.'),
+  kind: z
+    .enum(['person', 'editors'])
+    .describe('person for a contributor, editors for the editorial team.'),
   bio: line(20, 400).describe('One or two sentences about the author, in the third person.'),
   links: z
-    .array(z.strictObject({ label: line(2, 40).describe('What the link is.'), url: httpsUrl.describe('Where it leads.') }))
+    .array(
+      z.strictObject({
+        label: line(2, 40).describe('What the link is.'),
+        url: httpsUrl.describe('Where it leads.'),
+      }),
+    )
     .max(6)
     .default([])
     .describe('Where else to find the author.'),

@@ -2,18 +2,39 @@ import { z } from 'zod';
 import { CONTEXTS, keysOf } from '../vocabulary.ts';
 import { day, line, slug, uniqueList, year } from './fields.ts';
 
-const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe('Where you use it: workplace, education, personal; one or more.');
-const reason = line(4, 280).optional().describe('Why, in one sentence, if you like. It will be public.');
+const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
+  'Where you use it: workplace, education, personal; one or more.',
+);
+const reason = line(4, 280)
+  .optional()
+  .describe('Why, in one sentence, if you like. It will be public.');
 
 /** One ballot of the Top Tools survey: `content/ballots/<year>/<handle>.yaml`. */
 export const ballotSchema = z.strictObject({
   year: year.describe('The year of the list.'),
   voter: line(1, 60).describe('Your handle or name. It will be public.'),
   role: line(2, 80).optional().describe('What you do, if you like to say.'),
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as GB').optional().describe('Your country as a two-letter code, if you like to say.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as GB')
+    .optional()
+    .describe('Your country as a two-letter code, if you like to say.'),
   cast: day.describe('The day of your vote, yyyy-mm-dd.'),
   tools: z
-    .array(z.union([z.strictObject({ tool: slug.describe('The slug of a tool in the directory.'), contexts, reason }), z.strictObject({ wanted: line(2, 80).describe('The name of a tool that is not in the directory yet.'), contexts, reason })]))
+    .array(
+      z.union([
+        z.strictObject({
+          tool: slug.describe('The slug of a tool in the directory.'),
+          contexts,
+          reason,
+        }),
+        z.strictObject({
+          wanted: line(2, 80).describe('The name of a tool that is not in the directory yet.'),
+          contexts,
+          reason,
+        }),
+      ]),
+    )
     .min(1)
     .max(10)
     .describe('Up to ten tools, in any order.'),

@@ -6,7 +6,10 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A slug: the permanent name of an entry, equal to its file name. */
 export const slug = z
   .string()
-  .regex(SLUG_PATTERN, 'must be lower-case letters and digits joined by single hyphens, such as open-edx');
+  .regex(
+    SLUG_PATTERN,
+    'must be lower-case letters and digits joined by single hyphens, such as open-edx',
+  );
 
 /** An absolute https address without credentials, tracking parameters or spaces. */
 export const httpsUrl = z
@@ -42,7 +45,9 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .array(item)
     .min(min)
     .max(max)
-    .refine((values) => new Set(values).size === values.length, { message: 'names something twice' });
+    .refine((values) => new Set(values).size === values.length, {
+      message: 'names something twice',
+    });
 
 const TRACKING = /^(utm_\w+|ref|aff|affiliate|fbclid|gclid|via)$/i;
 

@@ -6,10 +6,19 @@ import { line, slug, uniqueList } from './fields.ts';
 export const searchWordsSchema = z
   .strictObject({
     id: slug.describe('A name for the item, unique in the file.'),
-    categories: uniqueList(slug, 1, 6).optional().describe('Ids of the sub-categories that the words stand for.'),
-    facets: z.partialRecord(z.enum(FACETS), uniqueList(slug, 1, 4)).optional().describe('Values of facets that the words act as.'),
-    words: uniqueList(line(2, 60), 1, 60).describe('Acronyms, other names, and tasks in a reader\'s words.'),
+    categories: uniqueList(slug, 1, 6)
+      .optional()
+      .describe('Ids of the sub-categories that the words stand for.'),
+    facets: z
+      .partialRecord(z.enum(FACETS), uniqueList(slug, 1, 4))
+      .optional()
+      .describe('Values of facets that the words act as.'),
+    words: uniqueList(line(2, 60), 1, 60).describe(
+      "Acronyms, other names, and tasks in a reader's words.",
+    ),
   })
-  .refine((item) => (item.categories === undefined) !== (item.facets === undefined), { message: 'must name either categories or facets' });
+  .refine((item) => (item.categories === undefined) !== (item.facets === undefined), {
+    message: 'must name either categories or facets',
+  });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;

@@ -7,42 +7,102 @@ import { sourceReference } from './source.ts';
 export const toolSchema = z
   .strictObject({
     name: line(1, 80).describe('The name as its maker writes it.'),
-    url: httpsUrl.describe('The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.'),
+    url: httpsUrl.describe(
+      'The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.',
+    ),
     summary: line(50, 160)
       .refine((text) => /[.!?]$/.test(text), { message: 'must end with a full stop' })
-      .describe('One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.'),
-    categories: uniqueList(slug, 1, 3).describe('One to three category ids from content/categories.yaml; the first is its home.'),
-    contexts: uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe('Where people use it to learn: workplace, education, personal.'),
-    pricing: z.enum(keysOf(PRICING)).describe('free: costs nothing. freemium: a free plan and paid ones. paid: no lasting free use. open-source: the code is under an open licence.'),
+      .describe(
+        'One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.',
+      ),
+    categories: uniqueList(slug, 1, 3).describe(
+      'One to three category ids from content/categories.yaml; the first is its home.',
+    ),
+    contexts: uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
+      'Where people use it to learn: workplace, education, personal.',
+    ),
+    pricing: z
+      .enum(keysOf(PRICING))
+      .describe(
+        'free: costs nothing. freemium: a free plan and paid ones. paid: no lasting free use. open-source: the code is under an open licence.',
+      ),
     platforms: uniqueList(z.enum(keysOf(PLATFORMS)), 1, 9).describe('Where it runs.'),
     maker: line(1, 80).optional().describe('The company, foundation or person behind it.'),
-    launched: year.optional().describe('The year of the first public release. Leave it out when you are not sure.'),
+    launched: year
+      .optional()
+      .describe('The year of the first public release. Leave it out when you are not sure.'),
     licence: line(2, 60)
-      .regex(/^[A-Za-z0-9.+-]+(?: (?:OR|AND|WITH) [A-Za-z0-9.+-]+)*$/, 'must be an SPDX identifier such as MIT or GPL-3.0-or-later')
+      .regex(
+        /^[A-Za-z0-9.+-]+(?: (?:OR|AND|WITH) [A-Za-z0-9.+-]+)*$/,
+        'must be an SPDX identifier such as MIT or GPL-3.0-or-later',
+      )
       .optional()
       .describe('SPDX licence identifier; needed when pricing is open-source.'),
     repository: httpsUrl.optional().describe('Where the source code is kept.'),
-    standards: uniqueList(z.enum(keysOf(STANDARDS)), 1, 10).optional().describe('Learning-technology standards it reads or writes.'),
-    languages: uniqueList(z.string().regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/, 'must be a language code such as en or pt-BR'), 1, 100)
+    standards: uniqueList(z.enum(keysOf(STANDARDS)), 1, 10)
+      .optional()
+      .describe('Learning-technology standards it reads or writes.'),
+    languages: uniqueList(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/, 'must be a language code such as en or pt-BR'),
+      1,
+      100,
+    )
       .optional()
       .describe('Languages of its interface, when a source says so.'),
-    aliases: uniqueList(line(1, 80), 1, 10).optional().describe('Former names, abbreviations and other names people type.'),
-    alternatives: uniqueList(slug, 1, 8).optional().describe('Slugs of tools an editor would name instead.'),
-    icon: z.string().regex(/^[a-z0-9]+$/, 'must be a simple-icons slug').optional().describe('Slug of its icon in the simple-icons package.'),
-    status: z.enum(keysOf(STATUSES)).default('active').describe('What became of it; active when left out.'),
-    ended: year.optional().describe('The year it closed, merged or changed its name; needed with any status but active.'),
+    aliases: uniqueList(line(1, 80), 1, 10)
+      .optional()
+      .describe('Former names, abbreviations and other names people type.'),
+    alternatives: uniqueList(slug, 1, 8)
+      .optional()
+      .describe('Slugs of tools an editor would name instead.'),
+    icon: z
+      .string()
+      .regex(/^[a-z0-9]+$/, 'must be a simple-icons slug')
+      .optional()
+      .describe('Slug of its icon in the simple-icons package.'),
+    status: z
+      .enum(keysOf(STATUSES))
+      .default('active')
+      .describe('What became of it; active when left out.'),
+    ended: year
+      .optional()
+      .describe(
+        'The year it closed, merged or changed its name; needed with any status but active.',
+      ),
     successor: slug.optional().describe('The slug to go to now, if there is one.'),
     added: day.describe('The day the entry was added, yyyy-mm-dd.'),
-    checked: day.optional().describe('The day an editor compared the facts with the sources. Leave it out if nobody has.'),
-    sources: uniqueList(sourceReference, 0, 12).default([]).describe('Where the facts were seen: https addresses, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml.'),
+    checked: day
+      .optional()
+      .describe(
+        'The day an editor compared the facts with the sources. Leave it out if nobody has.',
+      ),
+    sources: uniqueList(sourceReference, 0, 12)
+      .default([])
+      .describe(
+        'Where the facts were seen: https addresses, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml.',
+      ),
   })
   .superRefine((tool, context) => {
-    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (tool.pricing === 'open-source' && !tool.licence) say('pricing', 'is open-source, so add licence with its SPDX identifier, such as licence: MIT');
-    if (tool.status !== 'active' && !tool.ended) say('status', `is ${tool.status}, so add ended with the year`);
-    if (tool.status === 'active' && (tool.ended || tool.successor)) say(tool.ended ? 'ended' : 'successor', 'belongs to a closed tool: add status, or take it out');
-    if (tool.ended && tool.launched && tool.ended < tool.launched) say('ended', 'is before launched');
-    if (tool.checked && tool.sources.length === 0) say('checked', 'needs at least one entry in sources: name where the facts were seen');
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (tool.pricing === 'open-source' && !tool.licence)
+      say(
+        'pricing',
+        'is open-source, so add licence with its SPDX identifier, such as licence: MIT',
+      );
+    if (tool.status !== 'active' && !tool.ended)
+      say('status', `is ${tool.status}, so add ended with the year`);
+    if (tool.status === 'active' && (tool.ended || tool.successor))
+      say(
+        tool.ended ? 'ended' : 'successor',
+        'belongs to a closed tool: add status, or take it out',
+      );
+    if (tool.ended && tool.launched && tool.ended < tool.launched)
+      say('ended', 'is before launched');
+    if (tool.checked && tool.sources.length === 0)
+      say('checked', 'needs at least one entry in sources: name where the facts were seen');
   });
 
 export type Tool = z.output<typeof toolSchema>;

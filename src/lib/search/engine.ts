@@ -63,10 +63,21 @@ export class SearchEngine {
   /** Loads what every search needs; called early, so that the first key finds it there. */
   load(): Promise<Ready> {
     this.#ready ??= (async () => {
-      const [names, facts, vocabulary] = (await Promise.all(['names', 'facts', 'vocabulary'].map((path) => this.#file(path)))) as [NamesFile, FactsFile, VocabularyFile];
+      const [names, facts, vocabulary] = (await Promise.all(
+        ['names', 'facts', 'vocabulary'].map((path) => this.#file(path)),
+      )) as [NamesFile, FactsFile, VocabularyFile];
       const records = unpack(names, facts);
       const phrases = readVocabulary(vocabulary);
-      return { names: new NameIndex(records), titles: new Map(names.categories), records, phrases, shards: new Set(names.shards.split(' ')), partial: names.ids !== undefined, total: names.total, spellings: spellingsOf(phrases) };
+      return {
+        names: new NameIndex(records),
+        titles: new Map(names.categories),
+        records,
+        phrases,
+        shards: new Set(names.shards.split(' ')),
+        partial: names.ids !== undefined,
+        total: names.total,
+        spellings: spellingsOf(phrases),
+      };
     })();
     return this.#ready;
   }
@@ -83,25 +94,62 @@ export class SearchEngine {
     const isName = (text: string) => ready.names.exact(text).length > 0;
     const intent = understand(question.q, ready.phrases, isName, question.ignored);
     const groups = [question.chosen, ...intent.facetWords.map(({ facets }) => facets as Chosen)];
-    const found = question.q.trim() === '' ? everything(ready) : await this.#answer(question, intent, groups, ready);
+    const found =
+      question.q.trim() === ''
+        ? everything(ready)
+        : await this.#answer(question, intent, groups, ready);
     const narrowed = found.hits.filter(({ record }) => passes(record, groups));
-    const hits = found.alternativesTo || question.sort !== 'relevance' ? narrowed : withSuccessors(narrowed, ready);
-    return { ...found, hits: sortRecords(hits, ({ record }) => record, question.sort), unnarrowed: found.hits.map(({ record }) => record), facetWords: intent.facetWords };
+    const hits =
+      found.alternativesTo || question.sort !== 'relevance'
+        ? narrowed
+        : withSuccessors(narrowed, ready);
+    return {
+      ...found,
+      hits: sortRecords(hits, ({ record }) => record, question.sort),
+      unnarrowed: found.hits.map(({ record }) => record),
+      facetWords: intent.facetWords,
+    };
   }
 
-  async #answer(question: Question, intent: Intent, groups: Chosen[], ready: Ready): Promise<Found> {
-    const alternatives = (await this.#alternatives(intent, groups, ready)) ?? versus(question.q, ready);
+  async #answer(
+    question: Question,
+    intent: Intent,
+    groups: Chosen[],
+    ready: Ready,
+  ): Promise<Found> {
+    const alternatives =
+      (await this.#alternatives(intent, groups, ready)) ?? versus(question.q, ready);
     if (alternatives) return alternatives;
-    const asTyped = await this.#plain(intent.like ? { ...intent, rest: wordsOf(question.q).join(' ') } : intent, ready, groups);
+    const asTyped = await this.#plain(
+      intent.like ? { ...intent, rest: wordsOf(question.q).join(' ') } : intent,
+      ready,
+      groups,
+    );
     if (question.literal || asTyped.known) return asTyped;
     const corrected = await this.#corrected(intent, ready);
     if (corrected) {
-      const better = await this.#plain(understand(corrected, ready.phrases, () => false), ready, groups);
+      const better = await this.#plain(
+        understand(corrected, ready.phrases, () => false),
+        ready,
+        groups,
+      );
       const names = asTyped.hits.filter(({ score }) => score >= 62);
       // A whole name one or two letters away is likelier meant than a kind of tool that is as near.
-      if (asTyped.near) return { ...better, hits: merge(asTyped.near, better.hits), correctedTo: asTyped.near[0]!.record.name };
-      if (better.hits.length > 0 && names.length === 0) return { ...better, correctedTo: corrected };
-      if (better.hits.length > 0) return { ...better, hits: merge(names, better.hits), correctedTo: names[0]!.score >= (better.hits[0]?.score ?? 0) ? names[0]!.record.name : corrected };
+      if (asTyped.near)
+        return {
+          ...better,
+          hits: merge(asTyped.near, better.hits),
+          correctedTo: asTyped.near[0]!.record.name,
+        };
+      if (better.hits.length > 0 && names.length === 0)
+        return { ...better, correctedTo: corrected };
+      if (better.hits.length > 0)
+        return {
+          ...better,
+          hits: merge(names, better.hits),
+          correctedTo:
+            names[0]!.score >= (better.hits[0]?.score ?? 0) ? names[0]!.record.name : corrected,
+        };
     }
     return asTyped.misspelt ? { ...asTyped, correctedTo: asTyped.misspelt } : asTyped;
   }
@@ -114,25 +162,58 @@ export class SearchEngine {
     if (!match || match.score < (intent.like ? 0.6 : EXACT)) return undefined;
     const subject = ready.names.record(match.id);
     if (intent.like === undefined && passes(subject, groups)) return undefined;
-    const bySlug = new Map([...ready.records].map(([id, record]) => [`${record.type}/${record.slug}`, id]));
+    const bySlug = new Map(
+      [...ready.records].map(([id, record]) => [`${record.type}/${record.slug}`, id]),
+    );
     const block = await this.block(match.id);
-    const picked = (block?.alternatives ?? []).flatMap(([slug]) => bySlug.get(`tool/${slug}`) ?? []);
+    const picked = (block?.alternatives ?? []).flatMap(
+      ([slug]) => bySlug.get(`tool/${slug}`) ?? [],
+    );
     const rest = [...ready.records]
-      .filter(([id, record]) => id !== match.id && !picked.includes(id) && record.status === 'active' && record.categories.some((category) => subject.categories.includes(category)))
-      .map(([id, record]) => ({ id, weight: (record.categories[0] === subject.categories[0] ? 1 : 0.4) + record.prior }))
+      .filter(
+        ([id, record]) =>
+          id !== match.id &&
+          !picked.includes(id) &&
+          record.status === 'active' &&
+          record.categories.some((category) => subject.categories.includes(category)),
+      )
+      .map(([id, record]) => ({
+        id,
+        weight: (record.categories[0] === subject.categories[0] ? 1 : 0.4) + record.prior,
+      }))
       .sort((a, b) => b.weight - a.weight)
       .map(({ id }) => id);
-    const hits = [...picked, ...rest].map((id, index) => ({ id, record: ready.records.get(id)!, score: 90 - index * 0.1 }));
-    return { hits, alternativesTo: subject, stems: [], sufficient: true, ...(match.misspelt && { correctedTo: match.text }) };
+    const hits = [...picked, ...rest].map((id, index) => ({
+      id,
+      record: ready.records.get(id)!,
+      score: 90 - index * 0.1,
+    }));
+    return {
+      hits,
+      alternativesTo: subject,
+      stems: [],
+      sufficient: true,
+      ...(match.misspelt && { correctedTo: match.text }),
+    };
   }
 
-  async #plain(intent: Intent, ready: Ready, groups: Chosen[]): Promise<Found & { known: boolean; misspelt?: string; near?: Hit[] }> {
+  async #plain(
+    intent: Intent,
+    ready: Ready,
+    groups: Chosen[],
+  ): Promise<Found & { known: boolean; misspelt?: string; near?: Hit[] }> {
     const words = await this.#words(intent.stems, ready);
-    const others = ready.partial ? await this.#others(intent, words, ready) : new Map<number, SearchRecord>();
-    const names = new Map<number, NameMatch>(ready.names.find(intent.rest, MOST_NAMES).map((match) => [match.id, match]));
+    const others = ready.partial
+      ? await this.#others(intent, words, ready)
+      : new Map<number, SearchRecord>();
+    const names = new Map<number, NameMatch>(
+      ready.names.find(intent.rest, MOST_NAMES).map((match) => [match.id, match]),
+    );
     const hits: Hit[] = [];
     const all = [...ready.records, ...others];
-    const shares = new Map(all.map(([id, record]) => [id, categoryShare(record, intent.categories)]));
+    const shares = new Map(
+      all.map(([id, record]) => [id, categoryShare(record, intent.categories)]),
+    );
     const telling = words.among(all.flatMap(([id]) => (shares.get(id)! > 0 ? [id] : [])));
     for (const [id, record] of all) {
       const name = nameScore(names.get(id), record);
@@ -144,13 +225,26 @@ export class SearchEngine {
     hits.sort((a, b) => b.score - a.score || a.id - b.id);
     const best = [...names.values()][0];
     const spelt = [...names.values()].some(({ score, misspelt }) => !misspelt && score >= STRONG);
-    const near = [...names.values()].filter(({ score, misspelt }) => misspelt && score >= 0.7).slice(0, 2).map(({ id, score }): Hit => ({ id, record: ready.names.record(id), score: 120 + 10 * score }));
+    const near = [...names.values()]
+      .filter(({ score, misspelt }) => misspelt && score >= 0.7)
+      .slice(0, 2)
+      .map(({ id, score }): Hit => ({
+        id,
+        record: ready.names.record(id),
+        score: 120 + 10 * score,
+      }));
     const strong = hits.filter(({ score, record }) => score >= 45 && passes(record, groups)).length;
-    const covered = intent.unexplained.every((word) => words.has(word) || ready.names.hasWord(word)) && intent.stems.length > 0;
+    const covered =
+      intent.unexplained.every((word) => words.has(word) || ready.names.hasWord(word)) &&
+      intent.stems.length > 0;
     return {
       hits,
       stems: intent.stems,
-      known: spelt || (intent.categories.size > 0 && intent.unexplained.length === 0) || covered || intent.rest === '',
+      known:
+        spelt ||
+        (intent.categories.size > 0 && intent.unexplained.length === 0) ||
+        covered ||
+        intent.rest === '',
       ...(best?.misspelt && best.score >= 0.55 && !spelt && { misspelt: best.text }),
       ...(near.length > 0 && { near }),
       sufficient: (best !== undefined && best.score >= 0.6) || strong >= 5,
@@ -163,10 +257,17 @@ export class SearchEngine {
     const words = await Promise.all(
       wordsOf(intent.rest).map(async (word) => {
         const root = stem(word);
-        if (word.length < 4 || ready.spellings.has(word) || ready.names.hasWord(word) || ready.phrases.some(({ stems }) => stems.includes(root))) return word;
+        if (
+          word.length < 4 ||
+          ready.spellings.has(word) ||
+          ready.names.hasWord(word) ||
+          ready.phrases.some(({ stems }) => stems.includes(root))
+        )
+          return word;
         const shard = (await this.#shard(root, ready)) ?? {};
         if (shard[root]) return word;
-        const near = nearestSpelling(word, ready.spellings) ?? nearestSpelling(word, Object.keys(shard));
+        const near =
+          nearestSpelling(word, ready.spellings) ?? nearestSpelling(word, Object.keys(shard));
         if (near) changed = true;
         return near ?? word;
       }),
@@ -189,9 +290,17 @@ export class SearchEngine {
   /** Records outside the names file that words or categories lead to. */
   async #others(intent: Intent, words: WordHits, ready: Ready): Promise<Map<number, SearchRecord>> {
     const inCategories = await Promise.all(
-      [...intent.categories.keys()].filter((id) => ready.shards.has(categoryShard(id))).map(async (id) => steps(((await this.#file(`words/${categoryShard(id)}`)) as WordsFile)[categoryWord(id)] ?? [])),
+      [...intent.categories.keys()]
+        .filter((id) => ready.shards.has(categoryShard(id)))
+        .map(async (id) =>
+          steps(
+            ((await this.#file(`words/${categoryShard(id)}`)) as WordsFile)[categoryWord(id)] ?? [],
+          ),
+        ),
     );
-    const ids = [...new Set([...words.best(MOST_OTHERS * 3), ...inCategories.flat()])].filter((id) => !ready.records.has(id)).slice(0, MOST_OTHERS);
+    const ids = [...new Set([...words.best(MOST_OTHERS * 3), ...inCategories.flat()])]
+      .filter((id) => !ready.records.has(id))
+      .slice(0, MOST_OTHERS);
     const blocks = await Promise.all(ids.map((id) => this.block(id)));
     const others = new Map<number, SearchRecord>();
     for (const item of blocks) if (item?.record) others.set(item.id, item.record);
@@ -201,7 +310,9 @@ export class SearchEngine {
 
   #shard(word: string, ready: Ready): Promise<WordsFile | undefined> {
     const name = shardOf(word);
-    return ready.shards.has(name) ? (this.#file(`words/${name}`) as Promise<WordsFile | undefined>) : Promise.resolve(undefined);
+    return ready.shards.has(name)
+      ? (this.#file(`words/${name}`) as Promise<WordsFile | undefined>)
+      : Promise.resolve(undefined);
   }
 
   #file(path: string): Promise<unknown> {
@@ -231,33 +342,53 @@ type Found = Omit<Answer, 'unnarrowed' | 'facetWords'>;
 
 /** Two tools that a query puts side by side, and after them others of the same kind. */
 function versus(q: string, { names, records }: Ready): Found | undefined {
-  const sides = wordsOf(q).join(' ').split(/ (?:vs|versus|compared to|compared with|or) /);
+  const sides = wordsOf(q)
+    .join(' ')
+    .split(/ (?:vs|versus|compared to|compared with|or) /);
   const ids = sides.flatMap((side) => names.exact(side).slice(0, 1));
   if (sides.length < 2 || ids.length !== sides.length) return undefined;
   const homes = ids.map((id) => records.get(id)!.categories[0]);
-  const others = [...records].filter(([id, { categories, status }]) => !ids.includes(id) && status === 'active' && homes.includes(categories[0])).sort(([, a], [, b]) => b.prior - a.prior);
-  const hits = [...ids.map((id) => [id, records.get(id)!] as const), ...others].map(([id, record], index) => ({ id, record, score: 100 - index * 0.1 }));
+  const others = [...records]
+    .filter(
+      ([id, { categories, status }]) =>
+        !ids.includes(id) && status === 'active' && homes.includes(categories[0]),
+    )
+    .sort(([, a], [, b]) => b.prior - a.prior);
+  const hits = [...ids.map((id) => [id, records.get(id)!] as const), ...others].map(
+    ([id, record], index) => ({ id, record, score: 100 - index * 0.1 }),
+  );
   return { hits, stems: [], sufficient: true };
 }
 
 function everything({ records }: Ready): Found {
   const hits = [...records].map(([id, record]) => ({ id, record, score: record.prior }));
-  return { hits: hits.sort((a, b) => b.score - a.score || a.id - b.id), stems: [], sufficient: true };
+  return {
+    hits: hits.sort((a, b) => b.score - a.score || a.id - b.id),
+    stems: [],
+    sufficient: true,
+  };
 }
 
 /** After a closed tool that was found by its name comes what took its place. */
 function withSuccessors(hits: Hit[], { records }: Ready): Hit[] {
   const [first] = hits;
   if (!first?.record.successor || first.score < 62) return hits;
-  const entry = [...records].find(([, record]) => record.type === 'tool' && record.slug === first.record.successor);
+  const entry = [...records].find(
+    ([, record]) => record.type === 'tool' && record.slug === first.record.successor,
+  );
   if (!entry) return hits;
   const [id, record] = entry;
-  return [first, { id, record, score: first.score, successorOf: first.record.name }, ...hits.slice(1).filter((hit) => hit.id !== id)];
+  return [
+    first,
+    { id, record, score: first.score, successorOf: first.record.name },
+    ...hits.slice(1).filter((hit) => hit.id !== id),
+  ];
 }
 
 function merge(first: readonly Hit[], second: readonly Hit[]): Hit[] {
   const best = new Map<number, Hit>();
-  for (const hit of [...first, ...second]) if ((best.get(hit.id)?.score ?? -1) < hit.score) best.set(hit.id, hit);
+  for (const hit of [...first, ...second])
+    if ((best.get(hit.id)?.score ?? -1) < hit.score) best.set(hit.id, hit);
   return [...best.values()].sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
@@ -286,6 +417,7 @@ const nameStems = new WeakMap<SearchRecord, string[]>();
 
 function stemsOfNames(record: SearchRecord): string[] {
   let known = nameStems.get(record);
-  if (!known) nameStems.set(record, (known = [record.name, ...record.aliases].flatMap(contentStems)));
+  if (!known)
+    nameStems.set(record, (known = [record.name, ...record.aliases].flatMap(contentStems)));
   return known;
 }

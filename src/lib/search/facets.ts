@@ -1,7 +1,16 @@
 import type { SearchRecord } from './record.ts';
 
 /** The facets of the search page: names of form fields and of query parameters alike. */
-export const FACETS = ['type', 'category', 'price', 'platform', 'context', 'licence', 'standard', 'status'] as const;
+export const FACETS = [
+  'type',
+  'category',
+  'price',
+  'platform',
+  'context',
+  'licence',
+  'standard',
+  'status',
+] as const;
 export type Facet = (typeof FACETS)[number];
 /** Chosen values of each facet: several of one widen, several facets narrow. */
 export type Chosen = Partial<Record<Facet, readonly string[]>>;
@@ -44,21 +53,34 @@ export function passes(record: SearchRecord, chosen: readonly Chosen[], except?:
 }
 
 /** How many records each value of each facet would leave, given the choices in the other facets. */
-export function countFacets(records: readonly SearchRecord[], chosen: readonly Chosen[]): Record<Facet, Map<string, number>> {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<Facet, Map<string, number>>;
+export function countFacets(
+  records: readonly SearchRecord[],
+  chosen: readonly Chosen[],
+): Record<Facet, Map<string, number>> {
+  const counts = Object.fromEntries(
+    FACETS.map((facet) => [facet, new Map<string, number>()]),
+  ) as Record<Facet, Map<string, number>>;
   for (const record of records) {
     for (const facet of FACETS) {
       if (!passes(record, chosen, facet)) continue;
-      for (const value of valuesOf(record, facet)) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      for (const value of valuesOf(record, facet))
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   }
   return counts;
 }
 
 /** Sorts by something else than relevance; records without a rank come last. */
-export function sortRecords<T>(items: readonly T[], recordOf: (item: T) => SearchRecord, sort: Sort): T[] {
+export function sortRecords<T>(
+  items: readonly T[],
+  recordOf: (item: T) => SearchRecord,
+  sort: Sort,
+): T[] {
   if (sort === 'relevance') return [...items];
-  const compare: Record<Exclude<Sort, 'relevance'>, (a: SearchRecord, b: SearchRecord) => number> = {
+  const compare: Record<
+    Exclude<Sort, 'relevance'>,
+    (a: SearchRecord, b: SearchRecord) => number
+  > = {
     name: (a, b) => a.name.localeCompare(b.name, 'en-GB', { sensitivity: 'base', numeric: true }),
     newest: (a, b) => b.added.localeCompare(a.added),
     rank: (a, b) => (a.rank ?? 999) - (b.rank ?? 999),

@@ -14,10 +14,15 @@ export const SHARD_LETTERS = 2;
 export type WordsFile = Record<string, number[]>;
 
 /** The order in which records get their ids: neighbours in a category stand together, the best known first, so that one block serves a list of them. */
-export function inIdOrder<T extends FullRecord>(records: readonly T[], categoryIds: readonly string[]): T[] {
+export function inIdOrder<T extends FullRecord>(
+  records: readonly T[],
+  categoryIds: readonly string[],
+): T[] {
   const place = new Map(categoryIds.map((id, index) => [id, index]));
   const home = (record: T) => place.get(record.categories[0] ?? '') ?? categoryIds.length;
-  return [...records].sort((a, b) => home(a) - home(b) || b.prior - a.prior || a.slug.localeCompare(b.slug));
+  return [...records].sort(
+    (a, b) => home(a) - home(b) || b.prior - a.prior || a.slug.localeCompare(b.slug),
+  );
 }
 
 /**
@@ -26,33 +31,52 @@ export function inIdOrder<T extends FullRecord>(records: readonly T[], categoryI
  * @param records in the order of `inIdOrder`
  * @param categories ids and titles
  */
-export function searchFiles(records: readonly FullRecord[], categories: [string, string][], vocabulary: VocabularyFile): Map<string, unknown> {
+export function searchFiles(
+  records: readonly FullRecord[],
+  categories: [string, string][],
+  vocabulary: VocabularyFile,
+): Map<string, unknown> {
   const known = knownIds(records);
   const ids = [...known].sort((a, b) => a - b);
   const knownRecords = ids.map((id) => records[id]!);
   const files = new Map<string, unknown>();
   const shards = wordShards(records, known);
-  files.set('names', { ...packNames(knownRecords, ids, categories), shards: [...shards.keys()].join(' '), total: records.length });
+  files.set('names', {
+    ...packNames(knownRecords, ids, categories),
+    shards: [...shards.keys()].join(' '),
+    total: records.length,
+  });
   files.set('facts', packFacts(knownRecords, categories));
   files.set('vocabulary', vocabulary);
-  for (let first = 0; first < records.length; first += BLOCK) files.set(`blocks/${first / BLOCK}`, packBlock(records.slice(first, first + BLOCK), first, known));
+  for (let first = 0; first < records.length; first += BLOCK)
+    files.set(
+      `blocks/${first / BLOCK}`,
+      packBlock(records.slice(first, first + BLOCK), first, known),
+    );
   for (const [shard, words] of shards) files.set(`words/${shard}`, words);
   return files;
 }
 
 /** The file in which a stem's occurrences stand. */
 export function shardOf(word: string): string {
-  return [...word.slice(0, SHARD_LETTERS)].map((letter) => (/[a-z0-9]/.test(letter) ? letter : '_')).join('');
+  return [...word.slice(0, SHARD_LETTERS)]
+    .map((letter) => (/[a-z0-9]/.test(letter) ? letter : '_'))
+    .join('');
 }
 
 function knownIds(records: readonly FullRecord[]): Set<number> {
   const ids = records.map((_, id) => id);
   if (records.length <= KNOWN_AT_ONCE) return new Set(ids);
-  return new Set(ids.sort((a, b) => records[b]!.prior - records[a]!.prior || a - b).slice(0, KNOWN_AT_ONCE));
+  return new Set(
+    ids.sort((a, b) => records[b]!.prior - records[a]!.prior || a - b).slice(0, KNOWN_AT_ONCE),
+  );
 }
 
 /** Stems of every summary; of records whose names are not known at once also those of names, aliases and categories. */
-function wordShards(records: readonly FullRecord[], known: ReadonlySet<number>): Map<string, WordsFile> {
+function wordShards(
+  records: readonly FullRecord[],
+  known: ReadonlySet<number>,
+): Map<string, WordsFile> {
   const ids = new Map<string, number[]>();
   const count = (word: string, id: number) => {
     const list = ids.get(word);
@@ -62,12 +86,15 @@ function wordShards(records: readonly FullRecord[], known: ReadonlySet<number>):
   for (const [id, record] of records.entries()) {
     for (const word of new Set(contentStems(record.summary))) count(word, id);
     if (known.has(id)) continue;
-    for (const text of [record.name, ...record.aliases]) for (const word of wordsOf(text)) count(stem(word), id);
+    for (const text of [record.name, ...record.aliases])
+      for (const word of wordsOf(text)) count(stem(word), id);
     for (const category of record.categories) count(`${categoryWord(category)}`, id);
   }
   const shards = new Map<string, WordsFile>();
   for (const [word, list] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const shard = word.startsWith(CATEGORY_MARK) ? categoryShard(word.slice(CATEGORY_MARK.length)) : shardOf(word);
+    const shard = word.startsWith(CATEGORY_MARK)
+      ? categoryShard(word.slice(CATEGORY_MARK.length))
+      : shardOf(word);
     const file = shards.get(shard) ?? {};
     file[word] = list.map((id, index) => id - (list[index - 1] ?? 0));
     shards.set(shard, file);

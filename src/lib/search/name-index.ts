@@ -55,7 +55,12 @@ export class NameIndex {
       this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), id]);
       for (const word of words) this.#words.add(word);
     }
-    this.#index.add({ id, text: forms.flatMap(({ words, joined }) => (words.length > 1 ? [...words, joined] : words)).join(' ') });
+    this.#index.add({
+      id,
+      text: forms
+        .flatMap(({ words, joined }) => (words.length > 1 ? [...words, joined] : words))
+        .join(' '),
+    });
   }
 
   record(id: number): SearchRecord {
@@ -82,10 +87,25 @@ export class NameIndex {
     const joined = words.join('');
     const candidates = new Set<number>(this.#byJoined.get(joined));
     const found = this.#index.search(words.join(' '), { combineWith: 'AND' });
-    const loose = found.length >= 5 ? [] : this.#index.search(words.length > 1 ? `${words.join(' ')} ${joined}` : joined, { combineWith: 'OR' });
-    for (const { id } of [...found.slice(0, 400), ...loose.slice(0, 200)]) candidates.add(id as number);
+    const loose =
+      found.length >= 5
+        ? []
+        : this.#index.search(words.length > 1 ? `${words.join(' ')} ${joined}` : joined, {
+            combineWith: 'OR',
+          });
+    for (const { id } of [...found.slice(0, 400), ...loose.slice(0, 200)])
+      candidates.add(id as number);
     // One- and two-letter words, and names run together or taken apart, are what word-wise matching misses.
-    for (const [id, forms] of this.#forms) if (forms.some((form) => form.joined.startsWith(joined) || isNear(joined, form.joined) || beginsNear(joined, form.joined))) candidates.add(id);
+    for (const [id, forms] of this.#forms)
+      if (
+        forms.some(
+          (form) =>
+            form.joined.startsWith(joined) ||
+            isNear(joined, form.joined) ||
+            beginsNear(joined, form.joined),
+        )
+      )
+        candidates.add(id);
     return [...candidates]
       .map((id) => this.#score(id, words, joined))
       .filter((match) => match !== undefined)
@@ -98,7 +118,8 @@ export class NameIndex {
     for (const form of this.#forms.get(id)!) {
       const { score, misspelt } = compare(words, joined, form);
       const weighed = form.alias ? score - (score === 1 ? 0.04 : 0.03) : score;
-      if (weighed > 0 && weighed > (best?.score ?? 0)) best = { id, score: weighed, misspelt, text: form.text };
+      if (weighed > 0 && weighed > (best?.score ?? 0))
+        best = { id, score: weighed, misspelt, text: form.text };
     }
     return best;
   }
@@ -117,28 +138,69 @@ function allowance(length: number): number {
 
 function isNear(joined: string, other: string): boolean {
   const allowed = allowance(joined.length);
-  return allowed > 0 && Math.abs(joined.length - other.length) <= allowed && editDistance(joined, other) <= allowed;
+  return (
+    allowed > 0 &&
+    Math.abs(joined.length - other.length) <= allowed &&
+    editDistance(joined, other) <= allowed
+  );
 }
 
 /** True when a half-typed name has one letter wrong. */
 function beginsNear(joined: string, other: string): boolean {
-  return joined.length >= 5 && other.length > joined.length && joined[0] === other[0] && editDistance(joined, other.slice(0, joined.length)) <= 1;
+  return (
+    joined.length >= 5 &&
+    other.length > joined.length &&
+    joined[0] === other[0] &&
+    editDistance(joined, other.slice(0, joined.length)) <= 1
+  );
 }
 
-function compare(words: string[], joined: string, form: Form): { score: number; misspelt: boolean } {
+function compare(
+  words: string[],
+  joined: string,
+  form: Form,
+): { score: number; misspelt: boolean } {
   if (form.joined === joined) return { score: 1, misspelt: false };
   if (joined.length === 0 || form.joined.length === 0) return { score: 0, misspelt: false };
   const share = Math.min(1, joined.length / form.joined.length);
-  if (form.joined.startsWith(joined)) return { score: (form.words.some((_, index) => form.words.slice(0, index + 1).join('') === joined) ? 0.76 : 0.68) + 0.14 * share, misspelt: false };
+  if (form.joined.startsWith(joined))
+    return {
+      score:
+        (form.words.some((_, index) => form.words.slice(0, index + 1).join('') === joined)
+          ? 0.76
+          : 0.68) +
+        0.14 * share,
+      misspelt: false,
+    };
   const allowed = allowance(joined.length);
-  const distance = Math.abs(joined.length - form.joined.length) <= allowed + 1 ? editDistance(joined, form.joined) : 99;
+  const distance =
+    Math.abs(joined.length - form.joined.length) <= allowed + 1
+      ? editDistance(joined, form.joined)
+      : 99;
   const sameStart = joined[0] === form.joined[0] ? 0.03 : 0;
-  if (distance <= allowed) return { score: 0.82 - 0.1 * distance + 0.06 * Math.min(1, joined.length / 10) + sameStart, misspelt: true };
-  const inside = words.filter((word) => form.words.some((other) => other === word || (word.length > 1 && other.startsWith(word)))).length;
+  if (distance <= allowed)
+    return {
+      score: 0.82 - 0.1 * distance + 0.06 * Math.min(1, joined.length / 10) + sameStart,
+      misspelt: true,
+    };
+  const inside = words.filter((word) =>
+    form.words.some((other) => other === word || (word.length > 1 && other.startsWith(word))),
+  ).length;
   if (inside === words.length) return { score: 0.55 + 0.15 * share, misspelt: false };
-  const near = words.filter((word) => form.words.some((other) => other === word || other.startsWith(word) || (word.length > 3 && editDistance(word, other) <= allowance(word.length)))).length;
+  const near = words.filter((word) =>
+    form.words.some(
+      (other) =>
+        other === word ||
+        other.startsWith(word) ||
+        (word.length > 3 && editDistance(word, other) <= allowance(word.length)),
+    ),
+  ).length;
   if (near === words.length) return { score: 0.5 + 0.12 * share, misspelt: true };
   if (beginsNear(joined, form.joined)) return { score: 0.48 + 0.1 * share, misspelt: true };
-  const contained = form.words.length > 0 && form.joined.length > 3 && words.length > form.words.length && form.words.every((word) => words.includes(word));
+  const contained =
+    form.words.length > 0 &&
+    form.joined.length > 3 &&
+    words.length > form.words.length &&
+    form.words.every((word) => words.includes(word));
   return { score: contained ? 0.3 + (0.2 * form.words.length) / words.length : 0, misspelt: false };
 }

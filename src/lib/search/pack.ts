@@ -48,24 +48,45 @@ export interface BlockItem {
   record?: SearchRecord;
 }
 
-const KEYS = { price: Object.keys(PRICING), platform: Object.keys(PLATFORMS), context: Object.keys(CONTEXTS), standard: Object.keys(STANDARDS), status: Object.keys(STATUSES) };
+const KEYS = {
+  price: Object.keys(PRICING),
+  platform: Object.keys(PLATFORMS),
+  context: Object.keys(CONTEXTS),
+  standard: Object.keys(STANDARDS),
+  status: Object.keys(STATUSES),
+};
 
 /** The slug a name would get without thinking: what `slugs` may leave out. */
 export function plainSlug(name: string): string {
-  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** Packs the columns of the names file. @param ids places of `records` among all records */
-export function packNames(records: readonly SearchRecord[], ids: readonly number[], categories: [string, string][]): Omit<NamesFile, 'shards' | 'total'> {
+export function packNames(
+  records: readonly SearchRecord[],
+  ids: readonly number[],
+  categories: [string, string][],
+): Omit<NamesFile, 'shards' | 'total'> {
   const place = new Map(categories.map(([id], index) => [id, index]));
-  const homes = records.map(({ categories: [home] }) => (home === undefined ? '' : place.get(home)!.toString(36)));
+  const homes = records.map(({ categories: [home] }) =>
+    home === undefined ? '' : place.get(home)!.toString(36),
+  );
   return {
     categories,
-    ...(ids.some((id, index) => id !== index) && { ids: ids.map((id, index) => id - (ids[index - 1] ?? 0)) }),
+    ...(ids.some((id, index) => id !== index) && {
+      ids: ids.map((id, index) => id - (ids[index - 1] ?? 0)),
+    }),
     names: records.map(({ name }) => name).join('\n'),
     slugs: records.map(({ name, slug }) => (plainSlug(name) === slug ? '' : slug)).join('\n'),
     aliases: records.map(({ aliases }) => aliases.join('|')).join('\n'),
-    homes: runs(homes).map(([home, times]) => (times > 1 ? `${home}*${times.toString(36)}` : home)).join(' '),
+    homes: runs(homes)
+      .map(([home, times]) => (times > 1 ? `${home}*${times.toString(36)}` : home))
+      .join(' '),
     priors: records.map(({ prior }) => Math.round(prior * 35).toString(36)).join(''),
     types: records.map(({ type }) => RECORD_TYPES.indexOf(type)).join(''),
     statuses: records.map(({ status }) => KEYS.status.indexOf(status)).join(''),
@@ -73,16 +94,28 @@ export function packNames(records: readonly SearchRecord[], ids: readonly number
 }
 
 /** Packs the columns of the facts file, for the same records in the same order. */
-export function packFacts(records: readonly SearchRecord[], categories: [string, string][]): FactsFile {
+export function packFacts(
+  records: readonly SearchRecord[],
+  categories: [string, string][],
+): FactsFile {
   const place = new Map(categories.map(([id], index) => [id, index]));
-  const sparse = <T>(valueOf: (record: SearchRecord) => T | undefined) => records.flatMap((record, index): [number, T][] => (valueOf(record) === undefined ? [] : [[index, valueOf(record)!]]));
+  const sparse = <T>(valueOf: (record: SearchRecord) => T | undefined) =>
+    records.flatMap((record, index): [number, T][] =>
+      valueOf(record) === undefined ? [] : [[index, valueOf(record)!]],
+    );
   return {
     prices: records.map(({ price }) => (price ? KEYS.price.indexOf(price) : '-')).join(''),
-    platforms: records.map(({ platforms }) => mask(platforms, KEYS.platform).toString(36).padStart(2, '0')).join(''),
+    platforms: records
+      .map(({ platforms }) => mask(platforms, KEYS.platform).toString(36).padStart(2, '0'))
+      .join(''),
     contexts: records.map(({ contexts }) => mask(contexts, KEYS.context)).join(''),
     open: records.map(({ open }) => Number(open)).join(''),
-    standards: sparse(({ standards }) => (standards.length > 0 ? mask(standards, KEYS.standard) : undefined)),
-    others: sparse(({ categories: [, ...others] }) => (others.some((id) => place.has(id)) ? others.flatMap((id) => place.get(id) ?? []) : undefined)),
+    standards: sparse(({ standards }) =>
+      standards.length > 0 ? mask(standards, KEYS.standard) : undefined,
+    ),
+    others: sparse(({ categories: [, ...others] }) =>
+      others.some((id) => place.has(id)) ? others.flatMap((id) => place.get(id) ?? []) : undefined,
+    ),
     ranks: sparse(({ rank }) => rank),
     ended: sparse(({ ended }) => ended),
     successors: sparse(({ successor }) => successor),
@@ -103,14 +136,28 @@ export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchR
   for (const [index, name] of titles.entries()) {
     const home = homes[index] ? names.categories[Number.parseInt(homes[index], 36)] : undefined;
     records.push({
-      type: RECORD_TYPES[Number(names.types[index])]!, name, slug: slugs[index] || plainSlug(name), aliases: aliases[index] ? aliases[index].split('|') : [],
-      categories: home ? [home[0]] : [], platforms: [], contexts: [], standards: [], open: false, added: '',
-      status: KEYS.status[Number(names.statuses[index])]!, prior: Number.parseInt(names.priors[index]!, 36) / 35,
+      type: RECORD_TYPES[Number(names.types[index])]!,
+      name,
+      slug: slugs[index] || plainSlug(name),
+      aliases: aliases[index] ? aliases[index].split('|') : [],
+      categories: home ? [home[0]] : [],
+      platforms: [],
+      contexts: [],
+      standards: [],
+      open: false,
+      added: '',
+      status: KEYS.status[Number(names.statuses[index])]!,
+      prior: Number.parseInt(names.priors[index]!, 36) / 35,
     });
   }
   if (facts) addFacts(records, names, facts);
   let id = 0;
-  return new Map(records.map((record, index) => [(id = names.ids ? (index === 0 ? names.ids[0]! : id + names.ids[index]!) : index), record]));
+  return new Map(
+    records.map((record, index) => [
+      (id = names.ids ? (index === 0 ? names.ids[0]! : id + names.ids[index]!) : index),
+      record,
+    ]),
+  );
 }
 
 function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): void {
@@ -118,21 +165,35 @@ function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): 
   for (const [index, record] of records.entries()) {
     const price = KEYS.price[Number(facts.prices[index])];
     if (price) record.price = price;
-    record.platforms = unmask(Number.parseInt(facts.platforms.slice(index * 2, index * 2 + 2), 36), KEYS.platform);
+    record.platforms = unmask(
+      Number.parseInt(facts.platforms.slice(index * 2, index * 2 + 2), 36),
+      KEYS.platform,
+    );
     record.contexts = unmask(Number(facts.contexts[index]), KEYS.context);
     record.open = facts.open[index] === '1';
     record.added = days[index]!;
   }
-  for (const [index, value] of facts.standards) records[index]!.standards = unmask(value, KEYS.standard);
-  for (const [index, places] of facts.others) records[index]!.categories.push(...places.map((place) => names.categories[place]![0]));
+  for (const [index, value] of facts.standards)
+    records[index]!.standards = unmask(value, KEYS.standard);
+  for (const [index, places] of facts.others)
+    records[index]!.categories.push(...places.map((place) => names.categories[place]![0]));
   for (const [index, rank] of facts.ranks) records[index]!.rank = rank;
   for (const [index, ended] of facts.ended) records[index]!.ended = ended;
   for (const [index, successor] of facts.successors) records[index]!.successor = successor;
 }
 
 /** Packs one block; `known` are the ids that stand in the names file. */
-export function packBlock(records: readonly FullRecord[], first: number, known: ReadonlySet<number>): BlockItem[] {
-  return records.map(({ summary, alternatives, ...record }, index) => ({ id: first + index, summary, alternatives, ...(!known.has(first + index) && { record }) }));
+export function packBlock(
+  records: readonly FullRecord[],
+  first: number,
+  known: ReadonlySet<number>,
+): BlockItem[] {
+  return records.map(({ summary, alternatives, ...record }, index) => ({
+    id: first + index,
+    summary,
+    alternatives,
+    ...(!known.has(first + index) && { record }),
+  }));
 }
 
 function runs(values: readonly string[]): [string, number][] {

@@ -57,7 +57,19 @@ export interface Standing {
  * How well known a tool is, 0 to 1, from what this site holds. A heuristic of this site without an outside
  * source: who is named most often as an alternative, who stood high and long in the Top Tools lists.
  */
-export function prominence({ named, bestRank, years, articles, sources, closed }: Standing): number {
-  const points = 1.2 * Math.log2(1 + named) + (bestRank ? Math.max(0, 4.5 - Math.log2(bestRank) * 0.6) : 0) + 0.5 * Math.log2(1 + years) + 0.4 * Math.log2(1 + articles) + 0.3 * Math.min(sources, 4);
+export function prominence({
+  named,
+  bestRank,
+  years,
+  articles,
+  sources,
+  closed,
+}: Standing): number {
+  const points =
+    1.2 * Math.log2(1 + named) +
+    (bestRank ? Math.max(0, 4.5 - Math.log2(bestRank) * 0.6) : 0) +
+    0.5 * Math.log2(1 + years) +
+    0.4 * Math.log2(1 + articles) +
+    0.3 * Math.min(sources, 4);
   return Math.min(1, points / 13) * (closed ? 0.4 : 1);
 }

@@ -29,17 +29,39 @@ export interface SearchSource {
  * The data files of the search for a site's content; see `searchFiles`.
  * @param found what can be found; normally everything in the source
  */
-export function filesOf(source: SearchSource, found: readonly FullRecord[] = recordsOf(source)): Map<string, unknown> {
+export function filesOf(
+  source: SearchSource,
+  found: readonly FullRecord[] = recordsOf(source),
+): Map<string, unknown> {
   const all = source.categories.map(({ data }) => data);
   const categories = all.filter(({ parent }) => parent !== undefined);
-  const records = inIdOrder(found, categories.map(({ id }) => id));
-  const named = all.map((category) => ({ ...category, children: all.filter(({ parent }) => parent === category.id).map(({ id }) => id) }));
-  const written = source.search.map(({ data: { words, categories: ids, facets } }) => ({ words, meaning: { ...(ids && { categories: ids }), ...(facets && { facets }) } }));
-  return searchFiles(records, categories.map(({ id, title }) => [id, title]), vocabularyFile(written, named));
+  const records = inIdOrder(
+    found,
+    categories.map(({ id }) => id),
+  );
+  const named = all.map((category) => ({
+    ...category,
+    children: all.filter(({ parent }) => parent === category.id).map(({ id }) => id),
+  }));
+  const written = source.search.map(({ data: { words, categories: ids, facets } }) => ({
+    words,
+    meaning: { ...(ids && { categories: ids }), ...(facets && { facets }) },
+  }));
+  return searchFiles(
+    records,
+    categories.map(({ id, title }) => [id, title]),
+    vocabularyFile(written, named),
+  );
 }
 
 /** Every tool and article as the search sees it. */
-export function recordsOf({ tools, articles: allArticles, rankings, today, alternatives = findAlternatives(tools) }: SearchSource): FullRecord[] {
+export function recordsOf({
+  tools,
+  articles: allArticles,
+  rankings,
+  today,
+  alternatives = findAlternatives(tools),
+}: SearchSource): FullRecord[] {
   const names = new Map(tools.map(({ slug, data }) => [slug, data.name]));
   const articles = allArticles.filter(({ data }) => !data.draft && data.published <= today);
   const histories = rankHistories(rankings.map(({ data }) => data));
@@ -50,15 +72,51 @@ export function recordsOf({ tools, articles: allArticles, rankings, today, alter
     const ranks = history.flatMap(({ ranks }) => (ranks.overall ? [ranks.overall.rank] : []));
     const rank = ranks.at(-1);
     return {
-      type: 'tool', slug, name: data.name, aliases: data.aliases ?? [], categories: data.categories, price: data.pricing, platforms: data.platforms, contexts: data.contexts, standards: data.standards ?? [],
-      open: data.pricing === 'open-source', status: data.status, added: data.added, summary: data.summary,
-      ...(data.ended && { ended: data.ended }), ...(data.successor && { successor: data.successor }), ...(rank && { rank }),
-      prior: prominence({ named: named.get(slug) ?? 0, years: history.length, articles: discussed.get(slug) ?? 0, sources: data.sources?.length ?? 0, closed: data.status !== 'active', ...(ranks.length > 0 && { bestRank: Math.min(...ranks) }) }),
-      alternatives: (alternatives.get(slug) ?? []).map((other) => [other.slug, names.get(other.slug) ?? other.slug]),
+      type: 'tool',
+      slug,
+      name: data.name,
+      aliases: data.aliases ?? [],
+      categories: data.categories,
+      price: data.pricing,
+      platforms: data.platforms,
+      contexts: data.contexts,
+      standards: data.standards ?? [],
+      open: data.pricing === 'open-source',
+      status: data.status,
+      added: data.added,
+      summary: data.summary,
+      ...(data.ended && { ended: data.ended }),
+      ...(data.successor && { successor: data.successor }),
+      ...(rank && { rank }),
+      prior: prominence({
+        named: named.get(slug) ?? 0,
+        years: history.length,
+        articles: discussed.get(slug) ?? 0,
+        sources: data.sources?.length ?? 0,
+        closed: data.status !== 'active',
+        ...(ranks.length > 0 && { bestRank: Math.min(...ranks) }),
+      }),
+      alternatives: (alternatives.get(slug) ?? []).map((other) => [
+        other.slug,
+        names.get(other.slug) ?? other.slug,
+      ]),
     };
   });
   const articleRecords = articles.map(({ slug, data }): FullRecord => ({
-    type: 'article', slug, name: data.title, aliases: [], categories: [], platforms: [], contexts: [], standards: [], open: false, status: 'active', added: data.published, summary: data.standfirst, prior: 0.2, alternatives: [],
+    type: 'article',
+    slug,
+    name: data.title,
+    aliases: [],
+    categories: [],
+    platforms: [],
+    contexts: [],
+    standards: [],
+    open: false,
+    status: 'active',
+    added: data.published,
+    summary: data.standfirst,
+    prior: 0.2,
+    alternatives: [],
   }));
   return [...toolRecords, ...articleRecords];
 }

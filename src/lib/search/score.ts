@@ -11,7 +11,11 @@ import type { SearchRecord } from './record.ts';
 /** The score of a name match. */
 export function nameScore(match: NameMatch | undefined, record: SearchRecord): number {
   if (!match) return 0;
-  return 100 * match.score + (match.score >= EXACT ? 10 : 6) * record.prior - (record.status === 'active' || match.score >= EXACT ? 0 : 4);
+  return (
+    100 * match.score +
+    (match.score >= EXACT ? 10 : 6) * record.prior -
+    (record.status === 'active' || match.score >= EXACT ? 0 : 4)
+  );
 }
 
 /**
@@ -20,15 +24,27 @@ export function nameScore(match: NameMatch | undefined, record: SearchRecord): n
  * @param words share of the query's words in its texts, 0 to 1
  * @param telling the same, with words weighed by how few of the category's records hold them, 0 to 1
  */
-export function categoryScore(record: SearchRecord, share: number, words: number, telling: number): number {
+export function categoryScore(
+  record: SearchRecord,
+  share: number,
+  words: number,
+  telling: number,
+): number {
   if (share === 0) return 0;
-  return (66 * share + 28 * record.prior * share + 4 * words + 30 * telling + 24 * words * (1 - share)) * (record.status === 'active' ? 1 : 0.6);
+  return (
+    (66 * share + 28 * record.prior * share + 4 * words + 30 * telling + 24 * words * (1 - share)) *
+    (record.status === 'active' ? 1 : 0.6)
+  );
 }
 
 /** How much of a query names one of a record's categories, 0 to 1; its home counts most. */
-export function categoryShare(record: SearchRecord, categories: ReadonlyMap<string, number>): number {
+export function categoryShare(
+  record: SearchRecord,
+  categories: ReadonlyMap<string, number>,
+): number {
   let best = 0;
-  for (const [place, id] of record.categories.entries()) best = Math.max(best, (categories.get(id) ?? 0) * (place === 0 ? 1 : 0.85));
+  for (const [place, id] of record.categories.entries())
+    best = Math.max(best, (categories.get(id) ?? 0) * (place === 0 ? 1 : 0.85));
   return best;
 }
 
@@ -71,7 +87,10 @@ export class WordHits {
   /** The weighed share of the query's words that a record holds, 0 to 1. */
   share(id: number): number {
     if (this.#sum === 0) return 0;
-    return [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + this.#weights.get(word)!, 0) / this.#sum;
+    return (
+      [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + this.#weights.get(word)!, 0) /
+      this.#sum
+    );
   }
 
   /**
@@ -80,16 +99,22 @@ export class WordHits {
    * @returns for a record the weighed share of the words it holds, 0 to 1
    */
   among(ids: readonly number[]): (id: number) => number {
-    const weights = new Map([...this.#weights.keys()].map((word) => {
-      const holding = ids.filter((id) => this.#found.get(id)?.has(word)).length;
-      return [word, Math.log((ids.length + 1) / (holding + 1)) / Math.log(ids.length + 2)];
-    }));
-    return (id) => [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + weights.get(word)!, 0) / Math.max(1, weights.size);
+    const weights = new Map(
+      [...this.#weights.keys()].map((word) => {
+        const holding = ids.filter((id) => this.#found.get(id)?.has(word)).length;
+        return [word, Math.log((ids.length + 1) / (holding + 1)) / Math.log(ids.length + 2)];
+      }),
+    );
+    return (id) =>
+      [...(this.#found.get(id) ?? [])].reduce((sum, word) => sum + weights.get(word)!, 0) /
+      Math.max(1, weights.size);
   }
 
   /** The records that hold most of the query, best first. */
   best(most: number): number[] {
-    return [...this.#found.keys()].sort((a, b) => this.share(b) - this.share(a) || a - b).slice(0, most);
+    return [...this.#found.keys()]
+      .sort((a, b) => this.share(b) - this.share(a) || a - b)
+      .slice(0, most);
   }
 
   #at(id: number): Set<string> {

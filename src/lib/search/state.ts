@@ -16,9 +16,18 @@ export interface SearchState {
 export function readState(query: string): SearchState {
   const params = new URLSearchParams(query);
   const all = (name: string) => [...new Set(params.getAll(name).filter(Boolean))];
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, all(facet)])) as Record<Facet, string[]>;
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, all(facet)])) as Record<
+    Facet,
+    string[]
+  >;
   const sort = SORTS.find((name) => name === params.get('sort')) ?? 'relevance';
-  return { q: (params.get('q') ?? '').trim(), facets, sort, ignored: all('plain'), literal: params.get('exact') === '1' };
+  return {
+    q: (params.get('q') ?? '').trim(),
+    facets,
+    sort,
+    ignored: all('plain'),
+    literal: params.get('exact') === '1',
+  };
 }
 
 /** Writes the state as the query of an address, always in the same order; empty when nothing is searched for. */

@@ -27,7 +27,14 @@ export class Suggester {
    */
   suggest(typed: string, most = 8): Suggestion[] {
     if (fold(typed) === '') return [];
-    const categories = this.#categories.filter(([, title]) => beginsSomewhere(title, typed)).slice(0, 2).map(([id, title]): Suggestion => ({ href: `/categories/${id}/`, label: title, detail: 'Category' }));
+    const categories = this.#categories
+      .filter(([, title]) => beginsSomewhere(title, typed))
+      .slice(0, 2)
+      .map(([id, title]): Suggestion => ({
+        href: `/categories/${id}/`,
+        label: title,
+        detail: 'Category',
+      }));
     const matches = this.#names.find(typed, most);
     const sure = matches.filter(({ misspelt, score }) => !misspelt && score >= 0.5);
     const shown = (sure.length > 0 ? sure : matches).slice(0, most - categories.length);
@@ -38,7 +45,13 @@ export class Suggester {
 
   #line({ id, text }: NameMatch): Suggestion {
     const record = this.#names.record(id);
-    return { href: addressOf(record), label: record.name, detail: [text === record.name ? '' : `also ${text}`, this.#kind(record)].filter(Boolean).join(' · ') };
+    return {
+      href: addressOf(record),
+      label: record.name,
+      detail: [text === record.name ? '' : `also ${text}`, this.#kind(record)]
+        .filter(Boolean)
+        .join(' · '),
+    };
   }
 
   #kind({ type, categories, status }: SearchRecord): string {
@@ -51,5 +64,7 @@ export class Suggester {
 /** True when every word typed begins a word of the title. */
 function beginsSomewhere(title: string, typed: string): boolean {
   const words = wordsOf(title);
-  return wordsOf(typed).every((word) => word.length > 1 && words.some((other) => other.startsWith(word)));
+  return wordsOf(typed).every(
+    (word) => word.length > 1 && words.some((other) => other.startsWith(word)),
+  );
 }

@@ -31,6 +31,10 @@ export class ToolNames {
   #tool(typed: string): SearchRecord | undefined {
     const named = this.#names.exact(typed).map((id) => this.#names.record(id));
     const own = named.filter(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
-    return [...own, ...named].find(({ status }) => status === 'active') ?? named[0] ?? this.#slugs.get(typed.trim());
+    return (
+      [...own, ...named].find(({ status }) => status === 'active') ??
+      named[0] ??
+      this.#slugs.get(typed.trim())
+    );
   }
 }

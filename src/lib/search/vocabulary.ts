@@ -36,16 +36,30 @@ export interface NamedCategory {
  * The vocabulary of a site: what contributors wrote in content/search.yaml, and the names, aliases and
  * questions of the categories themselves.
  */
-export function vocabularyFile(written: readonly { meaning: Meaning; words: readonly string[] }[], categories: readonly NamedCategory[]): VocabularyFile {
+export function vocabularyFile(
+  written: readonly { meaning: Meaning; words: readonly string[] }[],
+  categories: readonly NamedCategory[],
+): VocabularyFile {
   const own = categories.map(({ id, title, question, aliases, children }) => ({
     meaning: { categories: children.length > 0 ? [...children] : [id] },
     words: [title, question, ...aliases],
   }));
   const all = [...written, ...own];
-  return { meanings: all.map(({ meaning }) => meaning), phrases: all.map(({ words }) => [...new Set(words)].join('|')) };
+  return {
+    meanings: all.map(({ meaning }) => meaning),
+    phrases: all.map(({ words }) => [...new Set(words)].join('|')),
+  };
 }
 
 /** Makes the phrases of a vocabulary ready for matching. */
 export function readVocabulary({ meanings, phrases }: VocabularyFile): Phrase[] {
-  return phrases.flatMap((texts, index) => texts.split('|').map((text) => ({ text, stems: [...new Set(contentStems(text))], meaning: meanings[index]! })));
+  return phrases.flatMap((texts, index) =>
+    texts
+      .split('|')
+      .map((text) => ({
+        text,
+        stems: [...new Set(contentStems(text))],
+        meaning: meanings[index]!,
+      })),
+  );
 }

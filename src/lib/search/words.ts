@@ -2,7 +2,9 @@ import { stemmer } from 'stemmer';
 
 /** Words that say nothing about what is looked for. */
 const STOP = new Set(
-  'a an and any app apps application applications are as at be best better but by can could do does easy for from get give good great help how i in into is it like looking me my need nice of on one or other our out program programs platform platforms site sites software some something that the their them there these they thing things this to tool tools top up us use used using want way we website websites what where which who with without you your'.split(' '),
+  'a an and any app apps application applications are as at be best better but by can could do does easy for from get give good great help how i in into is it like looking me my need nice of on one or other our out program programs platform platforms site sites software some something that the their them there these they thing things this to tool tools top up us use used using want way we website websites what where which who with without you your'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -10,7 +12,14 @@ const STOP = new Set(
  * @returns words with single spaces between them
  */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’]/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
 }
 
 /** The folded words of a text, in order. */
@@ -33,7 +42,11 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
-    known = stemmer(american(word)).replace(/([^aeiouls])\1$/, '$1').replace(/(..[^aeiou])(?:er|or)$/, '$1').replace(/(..[^aeiou])e$/, '$1').replace(/([^aeiouls])\1$/, '$1');
+    known = stemmer(american(word))
+      .replace(/([^aeiouls])\1$/, '$1')
+      .replace(/(..[^aeiou])(?:er|or)$/, '$1')
+      .replace(/(..[^aeiou])e$/, '$1')
+      .replace(/([^aeiouls])\1$/, '$1');
     if (MAKING.has(known)) known = MAKE;
     stems.set(word, known);
   }
@@ -42,7 +55,12 @@ export function stem(word: string): string {
 
 /** One spelling for British and American words, so that they have one stem; not a correct one in every case. */
 function american(word: string): string {
-  return word.replace(/^(..+)is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2').replace(/^(...*)our(s|ed|ing|ful)?$/, '$1or$2').replace(/^(...*)tre(s?)$/, '$1ter$2').replace(/^practiz/, 'practic').replace(/^programme/, 'program');
+  return word
+    .replace(/^(..+)is(e|ed|es|er|ers|ing|ation|ations)$/, '$1iz$2')
+    .replace(/^(...*)our(s|ed|ing|ful)?$/, '$1or$2')
+    .replace(/^(...*)tre(s?)$/, '$1ter$2')
+    .replace(/^practiz/, 'practic')
+    .replace(/^programme/, 'program');
 }
 
 /** The stems of the words of a text that narrow something down, in order; all of its stems if none does. */

@@ -3,6 +3,10 @@ import { siteData } from '../../content/site-data.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const { rankings } = await siteData();
-  const body = { licence: 'CC-BY-SA-4.0', schema: new URL('/schemas/rankings.schema.json', site).href, years: rankings.map(({ data }) => data) };
+  const body = {
+    licence: 'CC-BY-SA-4.0',
+    schema: new URL('/schemas/rankings.schema.json', site).href,
+    years: rankings.map(({ data }) => data),
+  };
   return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 };

@@ -9,5 +9,8 @@ export function getStaticPaths() {
 export const GET: APIRoute = ({ params, site }) => {
   const collection = params.collection as CollectionName;
   const address = new URL(`/schemas/${collection}.schema.json`, site).href;
-  return new Response(JSON.stringify(jsonSchemaOf(COLLECTIONS[collection].schema, address), null, 2), { headers: { 'content-type': 'application/schema+json' } });
+  return new Response(
+    JSON.stringify(jsonSchemaOf(COLLECTIONS[collection].schema, address), null, 2),
+    { headers: { 'content-type': 'application/schema+json' } },
+  );
 };

@@ -4,8 +4,21 @@ import { siteData, type AuthorEntry } from '../../../content/site-data.ts';
 import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  return [...(await siteData()).authorBySlug.values()].map((author) => ({ params: { slug: author.id }, props: { author } }));
+  return [...(await siteData()).authorBySlug.values()].map((author) => ({
+    params: { slug: author.id },
+    props: { author },
+  }));
 }
 
 export const GET: APIRoute<{ author: AuthorEntry }> = async (context) =>
-  articleFeed({ title: `${context.props.author.data.name} in ${SITE.magazine}`, description: context.props.author.data.bio, home: `/authors/${context.props.author.id}/` }, (await siteData()).articles.filter(({ data }) => data.authors.includes(context.props.author.id)), context);
+  articleFeed(
+    {
+      title: `${context.props.author.data.name} in ${SITE.magazine}`,
+      description: context.props.author.data.bio,
+      home: `/authors/${context.props.author.id}/`,
+    },
+    (await siteData()).articles.filter(({ data }) =>
+      data.authors.includes(context.props.author.id),
+    ),
+    context,
+  );

@@ -5,8 +5,19 @@ import { newest } from '../../../lib/tool-order.ts';
 import { SITE } from '../../../site.ts';
 
 export async function getStaticPaths() {
-  return [...(await siteData()).categoryById.values()].map((category) => ({ params: { slug: category.id }, props: { category } }));
+  return [...(await siteData()).categoryById.values()].map((category) => ({
+    params: { slug: category.id },
+    props: { category },
+  }));
 }
 
 export const GET: APIRoute<{ category: CategoryNode }> = (context) =>
-  toolFeed({ title: `${SITE.shortName}: ${context.props.category.data.title}`, description: context.props.category.data.scope, home: `/categories/${context.props.category.id}/` }, newest(context.props.category.primaries).slice(0, 40), context);
+  toolFeed(
+    {
+      title: `${SITE.shortName}: ${context.props.category.data.title}`,
+      description: context.props.category.data.scope,
+      home: `/categories/${context.props.category.id}/`,
+    },
+    newest(context.props.category.primaries).slice(0, 40),
+    context,
+  );

@@ -4,7 +4,11 @@ import { searchData } from '../../../content/search-data.ts';
 /** The data files of the search; src/lib/search/files.ts says what each holds. */
 export async function getStaticPaths() {
   const { version, files } = await searchData();
-  return [...files].map(([path, value]) => ({ params: { file: `${version}/${path}` }, props: { value } }));
+  return [...files].map(([path, value]) => ({
+    params: { file: `${version}/${path}` },
+    props: { value },
+  }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props['value']), { headers: { 'content-type': 'application/json' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(JSON.stringify(props['value']), { headers: { 'content-type': 'application/json' } });

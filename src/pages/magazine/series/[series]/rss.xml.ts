@@ -4,8 +4,19 @@ import { siteData, type HeadingNode } from '../../../../content/site-data.ts';
 import { SITE } from '../../../../site.ts';
 
 export async function getStaticPaths() {
-  return (await siteData()).series.map((series) => ({ params: { series: series.id }, props: { series } }));
+  return (await siteData()).series.map((series) => ({
+    params: { series: series.id },
+    props: { series },
+  }));
 }
 
 export const GET: APIRoute<{ series: HeadingNode }> = (context) =>
-  articleFeed({ title: `${SITE.magazine}: ${context.props.series.data.title}`, description: context.props.series.data.description, home: `/magazine/series/${context.props.series.id}/` }, [...context.props.series.articles].reverse(), context);
+  articleFeed(
+    {
+      title: `${SITE.magazine}: ${context.props.series.data.title}`,
+      description: context.props.series.data.description,
+      home: `/magazine/series/${context.props.series.id}/`,
+    },
+    [...context.props.series.articles].reverse(),
+    context,
+  );

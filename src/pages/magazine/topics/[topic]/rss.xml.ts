@@ -4,8 +4,19 @@ import { siteData, type HeadingNode } from '../../../../content/site-data.ts';
 import { SITE } from '../../../../site.ts';
 
 export async function getStaticPaths() {
-  return (await siteData()).topics.map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+  return (await siteData()).topics.map((topic) => ({
+    params: { topic: topic.id },
+    props: { topic },
+  }));
 }
 
 export const GET: APIRoute<{ topic: HeadingNode }> = (context) =>
-  articleFeed({ title: `${SITE.magazine}: ${context.props.topic.data.title}`, description: context.props.topic.data.description, home: `/magazine/topics/${context.props.topic.id}/` }, context.props.topic.articles, context);
+  articleFeed(
+    {
+      title: `${SITE.magazine}: ${context.props.topic.data.title}`,
+      description: context.props.topic.data.description,
+      home: `/magazine/topics/${context.props.topic.id}/`,
+    },
+    context.props.topic.articles,
+    context,
+  );
