@@ -1,8 +1,9 @@
-import { mdxToMdast } from 'satteri';
 import { COMPONENTS } from '../content/components.ts';
 import type { CollectionName } from '../content/collections.ts';
-import { quote } from './finding.ts';
+import { quote, type Place } from './finding.ts';
 import type { Problem } from './front-matter.ts';
+import { excessOfBody } from './limits.ts';
+import { BRACE, markCode, parseMdx, unmark, type CodeFound } from './mdx-text.ts';
 import { nearest } from './nearest.ts';
 import { explainIssue } from './zod-message.ts';
 
@@ -60,22 +61,6 @@ const PROSE = new Set([
 export function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
   if (PROSE.has(node.type)) return node.url === undefined ? [] : judgeAddress(node.url);
   switch (node.type) {
-    case 'mdxjsEsm':
-      return [
-        {
-          problem: `code is not allowed: ${quote(firstLine(node.value))}`,
-          remedy:
-            'take out the import or export; if a line of text begins with that word, begin it with another',
-        },
-      ];
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return [
-        {
-          problem: `an expression in braces is not allowed: ${quote(`{${firstLine(node.value)}}`)}`,
-          remedy: 'take it out, or write \\{ for a brace that should be shown',
-        },
-      ];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return judgeElement(node, collection);
@@ -118,26 +103,65 @@ export function guardBody(
   bodyLine: number,
   collection: CollectionName,
 ): { problems: Problem[]; tree?: GuardedNode } {
-  let tree: GuardedNode;
-  try {
-    tree = mdxToMdast(body, { features: { frontmatter: false } }) as unknown as GuardedNode;
-  } catch (error) {
-    return { problems: [explainSyntax(error, bodyLine)] };
-  }
+  const excess = excessOfBody(body, bodyLine);
+  if (excess) return { problems: [excess] };
   const problems: Problem[] = [];
-  walk(tree, (node) => {
-    for (const verdict of judgeNode(node, collection)) {
-      const start = node.position?.start ?? { line: 1, column: 1 };
-      problems.push({ line: start.line + bodyLine - 1, column: start.column, ...verdict });
+  let text = body;
+  let parsed: ReturnType<typeof parseMdx> | undefined;
+  while (!parsed) {
+    try {
+      parsed = parseMdx(text);
+    } catch (error) {
+      // A tag that holds an expression is no tag to the parser: said, taken out, and read once more.
+      const found = expressionInTag(error, text);
+      if (!found || problems.length >= MOST_EXPRESSIONS)
+        return { problems: [...problems, explainSyntax(error, bodyLine)] };
+      problems.push({ ...placeOf(body, found.at, bodyLine), ...found.verdict });
+      text = text.slice(0, found.from) + ' '.repeat(found.to - found.from) + text.slice(found.to);
     }
+  }
+  const tree = parsed.tree as GuardedNode;
+  const say = (node: GuardedNode, verdict: Verdict) => {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    problems.push({ line: start.line + bodyLine - 1, column: start.column, ...verdict });
+  };
+  const deepest = findDeeper(tree, MOST_LEVELS);
+  if (deepest) {
+    say(deepest, {
+      problem: `the text is nested more than ${MOST_LEVELS} levels deep`,
+      remedy: 'part it into simpler pieces',
+    });
+    return { problems };
+  }
+  for (const { kind, node } of parsed.code)
+    problems.push(explainCode(kind, node as GuardedNode, text, bodyLine));
+  walk(tree, (node) => {
+    for (const verdict of judgeNode(node, collection)) say(node, verdict);
   });
   return { problems, tree };
 }
 
+/** Levels of a syntax tree; the deepest text here has 12. Rules and renderers may recurse over what is within. */
+const MOST_LEVELS = 60;
+
+/** A node that lies deeper than the levels allowed, if there is one. */
+function findDeeper(root: GuardedNode, levels: number): GuardedNode | undefined {
+  const open = [{ node: root, level: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, level } = next;
+    if (level > levels) return node;
+    for (const child of node.children ?? []) open.push({ node: child, level: level + 1 });
+  }
+  return undefined;
+}
+
 /** Visits a tree, parents first. */
-export function walk(node: GuardedNode, visit: (node: GuardedNode) => void): void {
-  visit(node);
-  for (const child of node.children ?? []) walk(child, visit);
+export function walk(root: GuardedNode, visit: (node: GuardedNode) => void): void {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    visit(node);
+    open.push(...(node.children ?? []).toReversed());
+  }
 }
 
 /** The literal value of an element's attribute; empty when it has none of that name. */
@@ -228,16 +252,81 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
   return verdicts;
 }
 
+/** Expressions in tags that are reported one by one; each costs a parse. */
+const MOST_EXPRESSIONS = 10;
+
+/** A problem of code that MDX would have run: its place is that of the brace or of the line. */
+function explainCode(
+  kind: CodeFound['kind'],
+  node: GuardedNode,
+  body: string,
+  bodyLine: number,
+): Problem {
+  const offset = node.position!.start.offset ?? 0;
+  if (kind === 'module')
+    return {
+      ...placeOf(body, offset, bodyLine),
+      problem: `code is not allowed: ${quote(firstLine(body.slice(offset)))}`,
+      remedy:
+        'take out the import or export; if a line of text begins with that word, begin it with another',
+    };
+  const brace = markCode(body).indexOf(BRACE, offset);
+  const rest = firstLine(body.slice(brace));
+  return {
+    ...placeOf(body, brace, bodyLine),
+    problem: `an expression in braces is not allowed: ${quote(rest.slice(0, rest.indexOf('}') + 1 || undefined))}`,
+    remedy: 'take it out, or write \\{ for a brace that should be shown',
+  };
+}
+
+/** The expression in the tag at which the parser stopped: its place, and from where to where it reaches with its name. */
+function expressionInTag(
+  error: unknown,
+  body: string,
+): { at: number; from: number; to: number; verdict: Verdict } | undefined {
+  const [, line, column] = /^(\d+):(\d+): /.exec(messageOf(error)) ?? [];
+  if (!line) return undefined;
+  const marked = markCode(body);
+  const rows = marked.split('\n').slice(0, Number(line) - 1);
+  const start = rows.reduce((sum, row) => sum + row.length + 1, Number(column) - 1);
+  const [opening, name = ''] =
+    /^<([\w.]{0,40})[^<>\uE002]{0,1000}\uE002/.exec(marked.slice(start)) ?? [];
+  if (opening === undefined) return undefined;
+  const at = start + opening.length - 1;
+  const attribute = /([\w:-]+)\s*=\s*$/.exec(marked.slice(start, at));
+  const end = marked.slice(at, at + 1_000).search(/[}\n>]/);
+  return {
+    at,
+    from: attribute ? start + attribute.index : at,
+    to: end === -1 ? at + 1 : at + end + (marked[at + end] === '}' ? 1 : 0),
+    verdict: attribute
+      ? {
+          problem: `the attribute ${attribute[1]} of <${name}> is not a literal text`,
+          remedy: `write ${attribute[1]}="…"`,
+        }
+      : { problem: `<${name}> holds an expression`, remedy: 'write attributes as name="text"' },
+  };
+}
+
+function placeOf(body: string, offset: number, bodyLine: number): Place {
+  const before = body.slice(0, offset).split('\n');
+  return { line: before.length + bodyLine - 1, column: before.at(-1)!.length + 1 };
+}
+
 function explainSyntax(error: unknown, bodyLine: number): Problem {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const match = /^(\d+):(\d+): (.*?)(?: \(mdx-[\w:-]+\))?$/s.exec(message);
   const line = match ? Number(match[1]) : 1;
   return {
     line: line + bodyLine - 1,
     column: match ? Number(match[2]) : 1,
-    problem: `the text cannot be read: ${firstLine(match?.[3] ?? message)}`,
+    problem: `the text cannot be read: ${firstLine(unmark(match?.[3] ?? message))}`,
     remedy: 'close every element; write \\< and \\{ for characters that should be shown',
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function firstLine(value: unknown): string {

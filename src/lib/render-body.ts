@@ -1,8 +1,8 @@
 import Slugger, { slug } from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
-import { mdxToHast } from 'satteri';
 import type { CollectionName } from '../content/collections.ts';
 import { COMPONENTS } from '../content/components.ts';
+import { parseMdxToHtml } from './mdx-text.ts';
 
 /** A hast node, as far as it is touched here. */
 interface HastNode {
@@ -95,10 +95,7 @@ const ADDRESS = /^(?:https:\/\/|mailto:|[/#?.]|(?![^/?#]*:))/i;
  * @throws Error when the result would hold an element, an attribute, an address or a component that is on no list
  */
 export function renderBody(body: string, home: Home): Block[] {
-  const tree = mdxToHast(body, {
-    features: { frontmatter: false, smartPunctuation: true },
-    position: false,
-  }) as unknown as HastNode;
+  const tree = parseMdxToHtml(body) as HastNode;
   const slugger = new Slugger();
   for (const id of PAGE_IDS) slugger.slug(id);
   return blocks(tree, home, slugger);

@@ -1,0 +1,138 @@
+import { mdxToHast, mdxToMdast } from 'satteri';
+
+/**
+ * Contributed MDX as a syntax tree, parsed so that no part of it is ever taken for code. MDX hands what stands in
+ * braces, and lines that begin with import or export, to a parser of JavaScript, which nothing contributed needs and
+ * some inputs stop (`{<A>` forty times takes it minutes). So every brace and every such word is marked before the
+ * text is parsed, each by one character for one, and put back in the tree: to the parser they are letters.
+ */
+
+/** What stands for what. The private-use characters are refused in the text itself (`excessOfBody`). */
+const MARK = {
+  /** A backslash that escapes a brace. */
+  escape: '\uE000',
+  /** The brace behind it. */
+  escaped: '\uE001',
+  /** A brace that nothing escapes: an expression, unless it stands in code. */
+  brace: '\uE002',
+  /** The first letter of a line that begins with import. */
+  import: '\uE003',
+  /** The first letter of a line that begins with export. */
+  export: '\uE004',
+} as const;
+
+/** What `markCode` writes for a brace that nothing escapes. */
+export const BRACE = MARK.brace;
+
+const CODE_LINE = /^(?:import|export)(?=[\s{*"'(]|$)/gm;
+const ANY_MARK = /[\uE000-\uE004]/;
+
+/** A node of either tree, as far as marks are put back. */
+interface TextNode {
+  type: string;
+  tagName?: string;
+  children?: TextNode[];
+  [field: string]: unknown;
+}
+
+/** Where code would begin, had the text been handed to MDX as it is. */
+export interface CodeFound {
+  kind: 'expression' | 'module';
+  /** The node of the tree in which it stands. */
+  node: TextNode;
+}
+
+/**
+ * Marks braces and the words that begin a module line.
+ * @param body MDX without front matter, within the limits of `excessOfBody`
+ * @returns a text of the same length, line by line
+ */
+export function markCode(body: string): string {
+  return body
+    .replace(/(\\*)\{/g, (_, slashes: string) =>
+      slashes.length % 2 === 1
+        ? slashes.slice(1) + MARK.escape + MARK.escaped
+        : slashes + MARK.brace,
+    )
+    .replace(CODE_LINE, (word) => (word === 'import' ? MARK.import : MARK.export) + word.slice(1));
+}
+
+/** A text of a syntax error as the author wrote it, marks put back. */
+export function unmark(text: string): string {
+  return putBack(text, true);
+}
+
+/**
+ * The syntax tree of a text's Markdown, with places.
+ * @throws Error of the parser with `line:column: ` at its beginning
+ */
+export function parseMdx(body: string): { tree: TextNode; code: CodeFound[] } {
+  const tree = mdxToMdast(markCode(body), { features: { frontmatter: false } });
+  const root = tree as unknown as TextNode;
+  return { tree: root, code: restore(root) };
+}
+
+/**
+ * The syntax tree of the HTML that a text becomes, without places; quotation marks, dashes and dots are set.
+ * @throws Error of the parser, or when the text holds code
+ */
+export function parseMdxToHtml(body: string): TextNode {
+  const tree = mdxToHast(markCode(body), {
+    features: { frontmatter: false, smartPunctuation: true },
+    position: false,
+  }) as unknown as TextNode;
+  const [code] = restore(tree);
+  if (code) throw new Error(`a text may not hold an ${code.kind}`);
+  return tree;
+}
+
+/** Puts the marks of a tree back and says where code would have begun. Deep trees cost no stack. */
+function restore(root: TextNode): CodeFound[] {
+  const found: CodeFound[] = [];
+  const open: { node: TextNode; code: boolean }[] = [{ node: root, code: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    const code =
+      next.code || node.type === 'code' || node.type === 'inlineCode' || node.tagName === 'code';
+    if (node.type === 'text' && !code) {
+      if (String(node['value']).includes(MARK.brace)) found.push({ kind: 'expression', node });
+    }
+    const first = node.children?.[0];
+    if (
+      (node.type === 'paragraph' || node.tagName === 'p') &&
+      first?.type === 'text' &&
+      /^[\uE003\uE004]/.test(String(first['value']))
+    ) {
+      found.push({ kind: 'module', node });
+    }
+    for (const [field, value] of Object.entries(node)) {
+      if (field === 'children' || field === 'type' || field === 'position') continue;
+      const attributes = field === 'attributes' || field === 'properties';
+      node[field] = attributes ? putBackAll(value) : putBackOne(value, code);
+    }
+    for (const child of [...(node.children ?? [])].reverse()) open.push({ node: child, code });
+  }
+  return found;
+}
+
+/** Attributes of components are a list of names and values, properties of elements a record. */
+function putBackAll(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(putBackAll);
+  if (typeof value !== 'object' || value === null) return putBackOne(value, true);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, putBackAll(item)]));
+}
+
+function putBackOne(value: unknown, literal: boolean): unknown {
+  return typeof value === 'string' ? putBack(value, literal) : value;
+}
+
+/** @param literal true where a backslash stands for itself: in code and in attributes */
+function putBack(text: string, literal: boolean): string {
+  if (!ANY_MARK.test(text)) return text;
+  return text
+    .replaceAll(MARK.escape, literal ? '\\' : '')
+    .replaceAll(MARK.escaped, '{')
+    .replaceAll(MARK.brace, '{')
+    .replaceAll(MARK.import, 'i')
+    .replaceAll(MARK.export, 'e');
+}
