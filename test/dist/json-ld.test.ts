@@ -100,8 +100,9 @@ describe('structured data', () => {
   test('give articles the day and the headline of their files', () => {
     for (const page of pages.filter((path) => nodeOf(path, 'Article'))) {
       const slug = page.split('/')[2]!;
+      const year = String(nodeOf(page, 'Article')!['datePublished']).slice(0, 4);
       const [, head] = /^---\n([\s\S]*?)\n---/.exec(
-        readFileSync(`content/articles/2026/${slug}.mdx`, 'utf8'),
+        readFileSync(`content/articles/${year}/${slug}.mdx`, 'utf8'),
       )!;
       const { title, published } = parse(head!) as { title: string; published: string };
       expect(nodeOf(page, 'Article')).toMatchObject({ headline: title, datePublished: published });
