@@ -30,7 +30,7 @@ function* judgeNotes(entry: Entry, tree: GuardedNode): Iterable<RuleFinding> {
     if (node.type === 'footnoteReference') referred.add(node.identifier!);
     // A reference without a note is no reference to the parser: it stays in the text as it was typed.
     if (node.type === 'text')
-      for (const [, name] of String(node.value).matchAll(/\[\^([^\]\s]+)\]/g))
+      for (const [, name] of String(node.value).matchAll(/\[\^([^[\]\s]+)\]/g))
         findings.push(
           atNode(
             entry,

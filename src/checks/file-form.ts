@@ -51,9 +51,10 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
       `the slug ${quote(place.slug)} is an address of the site itself`,
       'add a word, such as its kind',
     );
-  if (file.size > MAX_BYTES || !file.bytes) {
+  const most = place ? COLLECTIONS[place.collection].maxBytes : MAX_BYTES;
+  if (file.size > most || !file.bytes) {
     say(
-      `the file has ${size(file.size)}, but at most ${size(MAX_BYTES)} are taken`,
+      `the file has ${size(file.size)}, but at most ${size(most)} are taken`,
       'shorten it or split it',
     );
     return { problems };

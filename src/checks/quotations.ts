@@ -5,7 +5,7 @@ import { atNode, type Rule, type RuleFinding } from './rule.ts';
 
 /** Words from which on something in quotation marks is taken for a quotation, and not for a phrase. */
 const LEAST = 8;
-const QUOTED = /“([^”]+)”|"([^"]+)"/g;
+const QUOTED = /“([^“”]+)”|"([^"]+)"/g;
 /** What shows that somebody is named as the source: a verb of saying, “according to”, or a year in brackets. */
 const ATTRIBUTION =
   /\b(?:accord(?:ing|s) to|announc(?:es|ed)|ask(?:s|ed)|answer(?:s|ed)|argu(?:es|ed)|call(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|defin(?:es|ed)|describ(?:es|ed)|explain(?:s|ed)|in the words of|not(?:es|ed)|put(?:s)? it|quot(?:es|ed)|reads?|repl(?:ies|ied)|report(?:s|ed)|sa(?:ys|id|y)|stat(?:es|ed)|tells?|told|w(?:rites|rote|riting)|warn(?:s|ed))\b|\(\d{4}\)/i;

@@ -26,10 +26,16 @@ export function readFile(file: ContentFile): ReadFile {
     for (const problem of problems)
       findings.push({ file: file.path, severity: 'error', rule, ...problem });
   };
-  const { readable, problems } = checkFileForm(file);
-  add('file-form', problems);
-  if (!readable) return { entries: [], findings };
-  return { entries: readEntries(file.path, readable, add), findings };
+  try {
+    const { readable, problems } = checkFileForm(file);
+    add('file-form', problems);
+    return { entries: readable ? readEntries(file.path, readable, add) : [], findings };
+  } catch (error) {
+    // No input is known that comes here; one that does must not hide what is wrong with the others.
+    const problem = `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    add('file-form', [{ line: 1, column: 1, problem, remedy: 'write it more simply' }]);
+    return { entries: [], findings };
+  }
 }
 
 /**
@@ -69,7 +75,7 @@ function readEntries(path: string, { collection, slug, text }: ReadableFile, add
   if (format === 'mdx') {
     const parts = splitFrontMatter(text);
     add('front-matter', parts.problems);
-    if (parts.yaml === undefined) return [];
+    if (parts.yaml === undefined || parts.problems.length > 0) return [];
     const yaml = readYaml(parts.yaml, 2);
     add('front-matter', yaml.problems);
     const guarded = guardBody(parts.body, parts.bodyLine, collection);

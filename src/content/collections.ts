@@ -20,6 +20,8 @@ export interface CollectionDefinition {
   path: RegExp;
   /** The path as a contributor would write it. */
   pathExample: string;
+  /** The largest file in bytes: some five times the largest there is. */
+  maxBytes: number;
   schema: z.ZodType;
 }
 
@@ -32,6 +34,7 @@ export const COLLECTIONS = {
     format: 'mdx',
     path: new RegExp(`^content/tools/(?:[a-z]|0)/(${SLUG})\\.mdx$`),
     pathExample: 'content/tools/m/moodle.mdx',
+    maxBytes: 16_000,
     schema: toolSchema,
   },
   articles: {
@@ -39,6 +42,7 @@ export const COLLECTIONS = {
     format: 'mdx',
     path: new RegExp(`^content/articles/\\d{4}/(${SLUG})\\.mdx$`),
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
+    maxBytes: 80_000,
     schema: articleSchema,
   },
   authors: {
@@ -46,6 +50,7 @@ export const COLLECTIONS = {
     format: 'yaml',
     path: new RegExp(`^content/authors/(${SLUG})\\.yaml$`),
     pathExample: 'content/authors/editors.yaml',
+    maxBytes: 8_000,
     schema: authorSchema,
   },
   categories: {
@@ -53,6 +58,7 @@ export const COLLECTIONS = {
     format: 'yaml-list',
     path: /^content\/(categories)\.yaml$/,
     pathExample: 'content/categories.yaml',
+    maxBytes: 150_000,
     schema: categorySchema,
   },
   topics: {
@@ -60,6 +66,7 @@ export const COLLECTIONS = {
     format: 'yaml-list',
     path: /^content\/(topics)\.yaml$/,
     pathExample: 'content/topics.yaml',
+    maxBytes: 40_000,
     schema: headingSchema,
   },
   series: {
@@ -67,6 +74,7 @@ export const COLLECTIONS = {
     format: 'yaml-list',
     path: /^content\/(series)\.yaml$/,
     pathExample: 'content/series.yaml',
+    maxBytes: 40_000,
     schema: headingSchema,
   },
   search: {
@@ -74,6 +82,7 @@ export const COLLECTIONS = {
     format: 'yaml-list',
     path: /^content\/(search)\.yaml$/,
     pathExample: 'content/search.yaml',
+    maxBytes: 150_000,
     schema: searchWordsSchema,
   },
   rankings: {
@@ -81,6 +90,7 @@ export const COLLECTIONS = {
     format: 'yaml',
     path: /^content\/rankings\/(\d{4})\.yaml$/,
     pathExample: 'content/rankings/2020.yaml',
+    maxBytes: 120_000,
     schema: rankingSchema,
   },
   ballots: {
@@ -88,6 +98,7 @@ export const COLLECTIONS = {
     format: 'yaml',
     path: new RegExp(`^content/ballots/\\d{4}/(${SLUG})\\.yaml$`),
     pathExample: 'content/ballots/2027/your-handle.yaml',
+    maxBytes: 16_000,
     schema: ballotSchema,
   },
 } as const satisfies Record<string, CollectionDefinition>;

@@ -10,6 +10,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Place } from './finding.ts';
+import { excessOfYaml } from './limits.ts';
 
 /** A problem at a place of the text that was read. */
 export interface Problem extends Place {
@@ -79,8 +80,30 @@ export function splitFrontMatter(text: string): FrontMatterText {
     yaml: lines.slice(1, end).join('\n'),
     body: lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
-    problems: [],
+    problems: irregular(lines.slice(1, end)),
   };
+}
+
+/** The one form of front matter: at the left edge stands a field, an item, a comment or nothing. */
+const REGULAR = /^(?:[A-Za-z]\w*:(?:[ \t]|$)|[ \t]|-[ \t]|#|\]?$)/;
+
+/**
+ * A line that begins neither with a field nor with a space. Readers of front matter differ on such lines: flow
+ * mappings at the left edge, a byte order mark, `+++` or `---x` within a quoted value (js-yaml behind Astro's own
+ * reader closes the front matter there).
+ */
+function irregular(lines: readonly string[]): Problem[] {
+  const index = lines.findIndex((line) => !REGULAR.test(line));
+  if (index === -1) return [];
+  return [
+    {
+      line: index + 2,
+      column: 1,
+      problem: 'a line of the front matter begins with neither a field nor a space',
+      remedy:
+        'write field: value at the left edge, and begin what continues a value with two spaces',
+    },
+  ];
 }
 
 /**
@@ -90,6 +113,22 @@ export function splitFrontMatter(text: string): FrontMatterText {
  * @param firstLine the line of the file on which it begins, 1-based
  */
 export function readYaml(text: string, firstLine: number): YamlText {
+  const excess = excessOfYaml(text, firstLine);
+  if (excess) return unread(excess);
+  try {
+    return parseYaml(text, firstLine);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unread({ line: firstLine, column: 1, ...explain('', message) });
+  }
+}
+
+function unread(problem: Problem): YamlText {
+  const { line, column } = problem;
+  return { value: undefined, problems: [problem], locate: () => ({ line, column }) };
+}
+
+function parseYaml(text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,

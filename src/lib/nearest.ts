@@ -22,6 +22,9 @@ export function editDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
+/** Longer words are not compared: a distance takes time in proportion to both lengths. */
+const LONGEST = 60;
+
 /**
  * The known word nearest to one that is not known.
  * @param word what was written
@@ -30,11 +33,15 @@ export function editDistance(a: string, b: string): number {
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  if (wanted.length > LONGEST) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
     const lower = candidate.toLowerCase();
-    const contained = wanted.length > 2 && (lower.includes(wanted) || wanted.includes(lower));
+    if (lower.length > LONGEST) continue;
+    const contained =
+      Math.min(wanted.length, lower.length) > 2 &&
+      (lower.includes(wanted) || wanted.includes(lower));
     if (!contained && Math.abs(lower.length - wanted.length) >= bestDistance) continue;
     const distance = contained
       ? Math.min(1.5, editDistance(wanted, lower))
