@@ -9,7 +9,8 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { Place } from './finding.ts';
+import { quote, type Place } from './finding.ts';
+import { isRealDay } from './days.ts';
 import { excessOfYaml } from './limits.ts';
 
 /** A problem at a place of the text that was read. */
@@ -130,7 +131,8 @@ function unread(problem: Problem): YamlText {
 
 function parseYaml(text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
+  // The last line has its end, without which the parser takes an open quotation for a closed one.
+  const document = parseDocument(`${text}\n`, {
     lineCounter: counter,
     version: '1.2',
     schema: 'core',
@@ -172,6 +174,12 @@ function explain(code: string, message: string): { problem: string; remedy: stri
   };
 }
 
+/** A text without quotes that looks like a number or a time, but is no day: `1_000`, `12:30:45`, `2026-02-01T10:00:00Z`. */
+const AMBIGUOUS =
+  /^[-+]?(?:0[box][\da-fA-F_]*|\d[\da-fA-F]*_[\da-fA-F_]*|\.?\d[\d_.:]*(?:[eE][-+]?\d*)?|\d{4}-\d{1,2}-\d{1,2}.*)$/;
+
+const KEY = /^[A-Za-z][\w-]*$/;
+
 function forbidden(document: Document, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const add = (node: Node, what: string) =>
@@ -181,11 +189,30 @@ function forbidden(document: Document, placeAt: (offset: number) => Place): Prob
       remedy: 'write the value out; quote it if it is meant as text',
     });
   visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && typeof key.value === 'string' && KEY.test(key.value)) return;
+      problems.push({
+        ...placeAt((key as Node | null)?.range?.[0] ?? 0),
+        problem: 'the name of a field is not a word',
+        remedy: 'write field: value; put a value that holds ": " in quotes',
+      });
+    },
     Node(_, node) {
       if (isAlias(node)) add(node, `the alias *${node.source}`);
       else if ('anchor' in node && node.anchor) add(node, `the anchor &${node.anchor}`);
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        add(node, `the tag ${node.tag}`);
+      else if (node.tag) add(node, `the tag ${node.tag}`);
+      else if (
+        isScalar(node) &&
+        node.type === 'PLAIN' &&
+        (typeof node.value === 'string'
+          ? AMBIGUOUS.test(node.value) && !isRealDay(node.value)
+          : typeof node.value === 'number' && !Number.isFinite(node.value))
+      )
+        problems.push({
+          ...placeAt(node.range?.[0] ?? 0),
+          problem: `${quote(node.source ?? node.value)} is a number or a time to some readers of YAML and a text to others`,
+          remedy: 'put the value in quotes',
+        });
       return problems.length >= 20 ? visit.BREAK : undefined;
     },
   });

@@ -104,6 +104,13 @@ export function excessOfYaml(text: string, firstLine: number): Problem | undefin
         problem: 'a key may not be written with ?',
         remedy: 'write field: value',
       };
+    if (/(?:^|[:-])[ \t]+[|>](?:[-+]?\d|\+)/.test(row))
+      return {
+        line,
+        column: row.search(/[|>][-+\d]/) + 1,
+        problem: 'a text may not say how far it is indented or keep its empty lines',
+        remedy: 'write the value in quotes',
+      };
     if (/^[ \t]*(?:[-:?][ \t]+){2}/.test(row))
       return {
         line,

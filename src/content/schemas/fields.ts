@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDay } from '../../lib/days.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -57,10 +58,4 @@ function isCleanHttpsUrl(value: string): boolean {
   if (url.protocol !== 'https:' || url.username || url.password) return false;
   if (!url.hostname.includes('.')) return false;
   return ![...url.searchParams.keys()].some((key) => TRACKING.test(key));
-}
-
-function isRealDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }
