@@ -31,7 +31,7 @@ if (args.includes('--fix')) {
 
 const files = readContentFiles(root);
 const unknown = [...only].filter((path) => !files.some((file) => file.path === path));
-const { findings } = checkContent(files, today());
+const { findings } = checkContent(files, today(), only.size > 0 ? only : undefined);
 const shown = findings.filter((finding) => only.size === 0 || only.has(finding.file));
 for (const finding of shown) console.log(formatFinding(finding));
 for (const path of unknown)

@@ -9,8 +9,7 @@ export const ballots: Rule = {
   id: 'ballots',
   summary:
     "A ballot is dated within the vote, lies in the folder of its year, names no tool twice, and is its voter's only one.",
-  *check({ ballots: all, tools }) {
-    const known = new Set(tools.map((tool) => tool.slug));
+  *check({ ballots: all, known }) {
     const first = new Map<string, Entry<'ballots'>>();
     for (const ballot of all) {
       const { year, voter, cast, tools: votes } = ballot.data;
@@ -37,7 +36,7 @@ export const ballots: Rule = {
           'name each tool once',
         );
       for (const [index, vote] of votes.entries()) {
-        if ('tool' in vote && !known.has(vote.tool))
+        if ('tool' in vote && !known.tools.has(vote.tool))
           yield atField(
             ballot,
             ['tools', index, 'tool'],

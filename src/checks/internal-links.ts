@@ -27,10 +27,10 @@ export const internalLinks: Rule = {
   summary: 'Links in texts to tools, categories, articles and authors of this site lead somewhere.',
   *check(library) {
     const known = new Map([
-      ['tools', new Set(library.tools.map((entry) => entry.slug))],
-      ['categories', new Set(library.categories.map((entry) => entry.slug))],
-      ['magazine', new Set(library.articles.map((entry) => entry.slug))],
-      ['authors', new Set(library.authors.map((entry) => entry.slug))],
+      ['tools', library.known.tools],
+      ['categories', library.known.categories],
+      ['magazine', library.known.articles],
+      ['authors', library.known.authors],
     ]);
     for (const entry of allEntries(library)) {
       if (!entry.tree) continue;

@@ -4,7 +4,8 @@ import type { Finding } from '../lib/finding.ts';
 import { readYaml, splitFrontMatter, type Problem, type YamlText } from '../lib/front-matter.ts';
 import { guardBody } from '../lib/mdx-guard.ts';
 import { explainIssue } from '../lib/zod-message.ts';
-import { checkFileForm, type ReadableFile } from './file-form.ts';
+import { checkFileForm, placeOf, type ReadableFile } from './file-form.ts';
+import { relatedFiles } from './related-files.ts';
 import type { Entry, Library } from './rule.ts';
 
 /** Rules that hold a file by itself, in the order in which they are tried. */
@@ -42,11 +43,22 @@ export function readFile(file: ContentFile): ReadFile {
  * Reads many files into a library.
  * @param files from `readContentFiles`
  * @param today the day to check against, yyyy-mm-dd
+ * @param only paths of the files to be judged, when it is not all: of the others, those are read that a rule could
+ *   hold against them
  */
 export function readLibrary(
-  files: Iterable<ContentFile>,
+  files: readonly ContentFile[],
   today: string,
+  only?: ReadonlySet<string>,
 ): { library: Library; findings: Finding[] } {
+  const known = Object.fromEntries(
+    Object.keys(COLLECTIONS).map((name) => [name, new Set<string>()]),
+  ) as Record<CollectionName, Set<string>>;
+  for (const { path } of files) {
+    const place = placeOf(path);
+    if (place && COLLECTIONS[place.collection].format !== 'yaml-list')
+      known[place.collection].add(place.slug);
+  }
   const library: Library = {
     tools: [],
     articles: [],
@@ -57,13 +69,17 @@ export function readLibrary(
     series: [],
     search: [],
     ballots: [],
+    known,
     today,
   };
   const findings: Finding[] = [];
-  for (const file of files) {
+  for (const file of only ? relatedFiles(files, only) : files) {
     const read = readFile(file);
     findings.push(...read.findings);
-    for (const entry of read.entries) (library[entry.collection] as Entry[]).push(entry);
+    for (const entry of read.entries) {
+      (library[entry.collection] as Entry[]).push(entry);
+      known[entry.collection].add(entry.slug);
+    }
   }
   return { library, findings };
 }

@@ -2,16 +2,16 @@ import { splitSlugs } from '../content/components.ts';
 import { quote } from '../lib/finding.ts';
 import { attributeOf, walk } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
-import { atField, atNode, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
+import { atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
 /** Whatever an entry names by slug exists, in its fields and in its components. */
 export const references: Rule = {
   id: 'references',
   summary: 'Categories, authors, tools and successors that an entry names exist.',
   *check(library) {
-    const known = knownSlugs(library);
-    const missing = (kind: keyof typeof known, slug: string) => !known[kind].has(slug);
-    const explain = (kind: keyof typeof known, slug: string): [string, string] => {
+    const { known } = library;
+    const missing = (kind: keyof typeof NOUNS, slug: string) => !known[kind].has(slug);
+    const explain = (kind: keyof typeof NOUNS, slug: string): [string, string] => {
       const meant = nearest(slug, known[kind]);
       return [
         `there is no ${NOUNS[kind]} ${quote(slug)}`,
@@ -102,7 +102,7 @@ export const references: Rule = {
       entry: Entry,
       field: string,
       slugs: string[],
-      kind: keyof typeof known,
+      kind: keyof typeof NOUNS,
     ): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
         const path = ['successor', 'parent', 'series'].includes(field) ? [field] : [field, index];
@@ -158,14 +158,3 @@ const REMEDIES = {
   topics: 'choose an id from content/topics.yaml',
   series: 'choose an id from content/series.yaml, or leave it out',
 } as const;
-
-function knownSlugs(library: Library) {
-  const slugs = (entries: Entry[]) => new Set(entries.map((entry) => entry.slug));
-  return {
-    tools: slugs(library.tools),
-    categories: slugs(library.categories),
-    authors: slugs(library.authors),
-    topics: slugs(library.topics),
-    series: slugs(library.series),
-  };
-}

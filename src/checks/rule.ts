@@ -50,6 +50,8 @@ export interface Library {
   series: Entry<'series'>[];
   search: Entry<'search'>[];
   ballots: Entry<'ballots'>[];
+  /** The slugs of each collection: of every file that stands where it should, read or not, and of every item of a list. */
+  known: Record<CollectionName, ReadonlySet<string>>;
   /** The day of the check, yyyy-mm-dd. */
   today: string;
 }

@@ -53,7 +53,7 @@ test('an empty file is named', () => {
 
 test('a file of five megabytes is refused without being read', () => {
   expect(linesWith(at, VALID + 'x'.repeat(5_000_000))).toEqual([
-    expect.stringContaining('the file has 5.0 MB, but at most 200 kB are taken'),
+    expect.stringContaining('the file has 5.0 MB, but at most 16 kB are taken'),
   ]);
 });
 
