@@ -23,13 +23,15 @@ export function contentLoader(collection: CollectionName): Loader {
         COLLECTIONS[collection].format === 'yaml-list'
           ? `content/${collection}.yaml`
           : `content/${collection}`;
-      await loadAll(context, collection, readContentFiles(root, folder));
+      const read = async () => loadAll(context, collection, readContentFiles(root, folder));
+      await read();
       context.watcher?.add(`${root}${folder}`);
-      const reload = async (changed: string) => {
+      // A file may vanish while it is read; the next event reads again.
+      const reread = (changed: string) => {
         if (relative(root, changed).replaceAll('\\', '/').startsWith(folder))
-          await loadAll(context, collection, readContentFiles(root, folder));
+          read().catch((error: unknown) => context.logger.error(String(error)));
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
+      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reread);
     },
   };
 }
@@ -62,17 +64,21 @@ async function loadAll(
 }
 
 async function store(
-  { store, generateDigest, parseData }: LoaderContext,
+  context: LoaderContext,
   collection: CollectionName,
   entry: Pick<Entry, 'collection' | 'slug' | 'file' | 'body'> & { data: object },
 ): Promise<void> {
   const id = entry.slug;
   const { format } = COLLECTIONS[collection];
-  const digest = generateDigest({ data: entry.data, body: entry.body, renderer: RENDERER_VERSION });
-  const known = store.get(id);
+  const digest = context.generateDigest({
+    data: entry.data,
+    body: entry.body,
+    renderer: RENDERER_VERSION,
+  });
+  const known = context.store.get(id);
   if (known?.digest === digest && known.filePath === entry.file) return;
-  const data = await parseData({ id, data: entry.data as Record<string, unknown> });
-  store.set({
+  const data = await context.parseData({ id, data: entry.data as Record<string, unknown> });
+  context.store.set({
     id,
     data,
     body: entry.body,
