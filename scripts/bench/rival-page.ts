@@ -6,7 +6,10 @@ const rival = RIVALS.find((candidate) => candidate.name === name)!;
 const input = document.querySelector('input')!;
 const list = document.querySelector('ol')!;
 const query = rival.open(await (await fetch(`/indexes/${encodeURIComponent(name)}.json`)).text());
-input.addEventListener('input', async () => {
+input.addEventListener('input', () => void answer());
+document.body.dataset['ready'] = '';
+
+async function answer(): Promise<void> {
   list.dataset['state'] = 'loading';
   const found = await query(input.value);
   list.replaceChildren(
@@ -17,5 +20,4 @@ input.addEventListener('input', async () => {
     }),
   );
   list.dataset['state'] = 'done';
-});
-document.body.dataset['ready'] = '';
+}

@@ -24,43 +24,16 @@ const FEW = 3;
 let run = 0;
 let state = readState(location.search);
 
-async function search(): Promise<void> {
+function search(): Promise<void> {
   const mine = ++run;
   idle.hidden = !isIdle(state);
-  if (isIdle(state)) {
-    list.clear();
-    status.textContent = '';
-    understood.replaceChildren();
-    instead.replaceChildren();
-    texts.hidden = true;
-    const everything = await engine.search({ q: '', chosen: {}, sort: 'relevance' });
-    const { titles } = await engine.load();
-    if (mine === run) facets.show(state, everything, titles);
-    return;
-  }
-  list.loading();
+  return attempt(mine, isIdle(state) ? browse : find);
+}
+
+/** Does a part of the work of a run, and says so when it fails, unless another run has begun. */
+async function attempt(mine: number, work: (mine: number) => Promise<void>): Promise<void> {
   try {
-    const answer = await engine.search({
-      q: state.q,
-      chosen: state.facets,
-      sort: state.sort,
-      ignored: new Set(state.ignored),
-      literal: state.literal,
-    });
-    const { titles } = await engine.load();
-    if (mine !== run) return;
-    explain(answer);
-    facets.show(state, answer, titles);
-    const narrowed =
-      FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
-    const askTexts = state.q !== '' && !answer.sufficient && !narrowed && answer.hits.length < FEW;
-    texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
-    const drawn = list.draw(answer, titles, (item) => engine.block(item));
-    status.textContent = summary(answer.hits.length);
-    await drawn;
-    if (mine !== run) return;
-    if (askTexts) await addTexts(mine);
-    if (mine === run) list.done(list.total, state.q);
+    await work(mine);
   } catch (error) {
     if (mine !== run) return;
     list.failed();
@@ -69,6 +42,43 @@ async function search(): Promise<void> {
     idle.hidden = false;
     console.error(error);
   }
+}
+
+/** Nothing is asked: only the filters are shown. */
+async function browse(mine: number): Promise<void> {
+  list.clear();
+  status.textContent = '';
+  understood.replaceChildren();
+  instead.replaceChildren();
+  texts.hidden = true;
+  const everything = await engine.search({ q: '', chosen: {}, sort: 'relevance' });
+  const { titles } = await engine.load();
+  if (mine === run) facets.show(state, everything, titles);
+}
+
+async function find(mine: number): Promise<void> {
+  list.loading();
+  const answer = await engine.search({
+    q: state.q,
+    chosen: state.facets,
+    sort: state.sort,
+    ignored: new Set(state.ignored),
+    literal: state.literal,
+  });
+  const { titles } = await engine.load();
+  if (mine !== run) return;
+  explain(answer);
+  facets.show(state, answer, titles);
+  const narrowed =
+    FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
+  const askTexts = state.q !== '' && !answer.sufficient && !narrowed && answer.hits.length < FEW;
+  texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
+  const drawn = list.draw(answer, titles, (item) => engine.block(item));
+  status.textContent = summary(answer.hits.length);
+  await drawn;
+  if (mine !== run) return;
+  if (askTexts) await addTexts(mine);
+  if (mine === run) list.done(list.total, state.q);
 }
 
 async function addTexts(mine: number): Promise<void> {
@@ -166,10 +176,12 @@ form.addEventListener('submit', (event) => {
 input.addEventListener('focus', () => void engine.load(), { once: true });
 input.addEventListener('input', () => go(typed(), 'replace'));
 facets.onChange(() => go(typed()));
-texts.addEventListener('click', async () => {
+texts.addEventListener('click', () => {
   texts.hidden = true;
-  await addTexts(run);
-  list.done(list.total, state.q);
+  void attempt(run, async (mine) => {
+    await addTexts(mine);
+    if (mine === run) list.done(list.total, state.q);
+  });
 });
 addEventListener('popstate', () => {
   state = readState(location.search);

@@ -6,5 +6,5 @@ const input = document.querySelector<HTMLInputElement>('.search-form.large input
 if (input) {
   const begin = async () => (await import('./suggest-list.ts')).attach(input);
   if (document.activeElement === input) void begin();
-  else input.addEventListener('focus', begin, { once: true });
+  else input.addEventListener('focus', () => void begin(), { once: true });
 }
