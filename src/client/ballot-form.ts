@@ -44,10 +44,7 @@ add.addEventListener('click', () => {
   next.querySelector('input')!.focus();
   add.hidden = !rows.some((row) => row.hidden);
 });
-ready.querySelector('[data-copy]')!.addEventListener('click', async () => {
-  await navigator.clipboard.writeText(ready.querySelector('[data-text]')!.textContent);
-  ready.querySelector('[data-said]')!.textContent = 'Copied.';
-});
+ready.querySelector('[data-copy]')!.addEventListener('click', () => void copy());
 ready.querySelector('[data-download]')!.addEventListener('click', () => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(
@@ -96,7 +93,10 @@ function takeButton(input: HTMLInputElement, name: string): HTMLButtonElement {
 
 function answers(): BallotAnswers {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   const filled = rows.map((_, index): BallotRow => {
     const place = index + 1;
     return {
@@ -114,6 +114,17 @@ function answers(): BallotAnswers {
       ({ tool, contexts, reason }) => tool.trim() || contexts.length > 0 || reason.trim(),
     ),
   };
+}
+
+/** Copies the text of the ballot; a browser may refuse, and has no clipboard at all over plain http. */
+async function copy(): Promise<void> {
+  const said = ready.querySelector('[data-said]')!;
+  try {
+    await navigator.clipboard.writeText(ready.querySelector('[data-text]')!.textContent);
+    said.textContent = 'Copied.';
+  } catch {
+    said.textContent = 'Your browser does not let this page copy. Select the text and copy it.';
+  }
 }
 
 async function show(): Promise<void> {
@@ -181,7 +192,7 @@ function labelOf(field: string): string {
 function restore(): void {
   let saved: [string, string][] = [];
   try {
-    saved = JSON.parse(localStorage.getItem(DRAFT) ?? '[]');
+    saved = JSON.parse(localStorage.getItem(DRAFT) ?? '[]') as [string, string][];
   } catch {
     localStorage.removeItem(DRAFT);
   }
