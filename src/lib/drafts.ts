@@ -225,7 +225,7 @@ function field(
   schema: z.ZodType,
   key: string,
   text: string,
-  read: (answer: string) => unknown = (answer) => answer,
+  read: (answer: string) => string | string[] | undefined = (answer) => answer,
   known?: readonly string[],
 ): Question {
   return {
@@ -241,10 +241,10 @@ function field(
   };
 }
 
-function unknownId(ids: readonly unknown[], known: readonly string[]): string | undefined {
-  const unknown = ids.find((id) => !known.includes(String(id)));
+function unknownId(ids: readonly string[], known: readonly string[]): string | undefined {
+  const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return undefined;
-  const meant = nearest(String(unknown), known);
+  const meant = nearest(unknown, known);
   return `there is no ${quote(unknown)}${meant ? `; did you mean ${meant}?` : ''}`;
 }
 

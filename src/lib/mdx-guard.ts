@@ -16,7 +16,7 @@ export interface GuardedNode {
   /** What a footnote and its references share. */
   identifier?: string;
   url?: string;
-  value?: unknown;
+  value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: GuardedNode[];
   position?: {
@@ -166,7 +166,8 @@ export function walk(root: GuardedNode, visit: (node: GuardedNode) => void): voi
 
 /** The literal value of an element's attribute; empty when it has none of that name. */
 export function attributeOf(node: GuardedNode, name: string): string {
-  return String(node.attributes?.find((item) => item.name === name)?.value ?? '');
+  const value = node.attributes?.find((item) => item.name === name)?.value;
+  return typeof value === 'string' ? value : '';
 }
 
 function judgeAddress(address: string): Verdict[] {
@@ -329,6 +330,6 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function firstLine(value: unknown): string {
-  return String(value ?? '').split('\n')[0]!;
+function firstLine(text = ''): string {
+  return text.split('\n')[0]!;
 }

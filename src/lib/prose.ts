@@ -9,7 +9,7 @@ export function plainText(tree: GuardedNode): string {
   const visit = (node: GuardedNode, into: string[] | undefined): void => {
     if (node.type === 'code') return;
     if (node.type === 'text' || node.type === 'inlineCode') {
-      into?.push(String(node.value ?? ''));
+      into?.push(node.value ?? '');
       return;
     }
     if (node.type === 'break') into?.push(' ');

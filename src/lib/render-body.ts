@@ -2,6 +2,7 @@ import Slugger, { slug } from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import type { CollectionName } from '../content/collections.ts';
 import { COMPONENTS } from '../content/components.ts';
+import { quote } from './finding.ts';
 import { parseMdxToHtml } from './mdx-text.ts';
 
 /** A hast node, as far as it is touched here. */
@@ -133,8 +134,9 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   if (/^h[1-6]$/.test(name) && !properties['id'])
     properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
   if (name === 'a') {
-    const href = String(properties['href'] ?? '');
-    if (!ADDRESS.test(href)) throw new Error(`a text may not lead to ${href}`);
+    const href = properties['href'] ?? '';
+    if (typeof href !== 'string' || !ADDRESS.test(href))
+      throw new Error(`a text may not lead to ${quote(href)}`);
     // Links that leave the site tell neither where the reader came from nor what the page looks like.
     if (/^https:/i.test(href)) properties['rel'] = ['noreferrer'];
   }
