@@ -3,7 +3,7 @@ import type { ContentFile } from '../lib/content-files.ts';
 import type { Finding } from '../lib/finding.ts';
 import { readYaml, splitFrontMatter, type Problem, type YamlText } from '../lib/front-matter.ts';
 import { guardBody } from '../lib/mdx-guard.ts';
-import { explainIssue } from '../lib/zod-message.ts';
+import { explainIssue, issuesOf } from '../lib/zod-message.ts';
 import { checkFileForm, placeOf, type ReadableFile } from './file-form.ts';
 import { relatedFiles } from './related-files.ts';
 import type { Entry, Library } from './rule.ts';
@@ -158,7 +158,7 @@ function readFields(
   if (result.success) return result.data;
   add(
     'fields',
-    result.error.issues.map((issue) => {
+    issuesOf(result.error).map((issue) => {
       const last = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
       return {
         ...yaml.locate([...at, ...issue.path, ...last]),

@@ -12,7 +12,7 @@ import { quote } from './finding.ts';
 import { slugify } from './identity.ts';
 import { folderOf } from './content-files.ts';
 import { nearest } from './nearest.ts';
-import { explainIssue } from './zod-message.ts';
+import { explainIssue, issuesOf } from './zod-message.ts';
 
 export type DraftKind = 'tool' | 'article' | 'author' | 'ballot';
 
@@ -249,6 +249,7 @@ function unknownId(ids: readonly string[], known: readonly string[]): string | u
 }
 
 function complaint(schema: z.ZodType, value: unknown): string | undefined {
-  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  const { error } = schema.safeParse(value);
+  const [issue] = error ? issuesOf(error) : [];
   return issue && explainIssue(issue, schema, value).problem.replace(/^the entry:? /, '');
 }

@@ -5,7 +5,7 @@ import type { Problem } from './front-matter.ts';
 import { excessOfBody } from './limits.ts';
 import { BRACE, markCode, parseMdx, unmark, type CodeFound } from './mdx-text.ts';
 import { nearest } from './nearest.ts';
-import { explainIssue } from './zod-message.ts';
+import { explainIssue, issuesOf } from './zod-message.ts';
 
 /** The part of a syntax tree node that the guard looks at. */
 export interface GuardedNode {
@@ -246,7 +246,7 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
   }
   if (verdicts.length > 0) return verdicts;
   const result = definition.attributes.safeParse(values);
-  for (const issue of result.error?.issues ?? []) {
+  for (const issue of result.error ? issuesOf(result.error) : []) {
     const explained = explainIssue(issue, definition.attributes, values);
     verdicts.push({ problem: `<${name}>: ${explained.problem}`, remedy: explained.remedy });
   }

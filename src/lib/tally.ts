@@ -3,7 +3,7 @@ import type { ListName } from '../content/schemas/ranking.ts';
 import type { Context } from '../content/vocabulary.ts';
 import { repeatedVotes, voteKey } from './ballot.ts';
 import { nameKey } from './identity.ts';
-import { explainIssue } from './zod-message.ts';
+import { explainIssue, issuesOf } from './zod-message.ts';
 
 /** When ballots for a list may be dated; both days belong to it. */
 export interface VotingWindow {
@@ -123,7 +123,8 @@ function judge(
   ballotsOf: ReadonlyMap<string, number>,
 ): Ballot | string {
   const result = ballotSchema.safeParse(ballot);
-  if (!result.success) return explainIssue(result.error.issues[0]!, ballotSchema, ballot).problem;
+  if (!result.success)
+    return explainIssue(issuesOf(result.error)[0]!, ballotSchema, ballot).problem;
   const { year, cast, tools } = result.data;
   if (year !== window.year) return `is for ${year}, not ${window.year}`;
   if (cast < window.opens || cast > window.closes)

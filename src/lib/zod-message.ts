@@ -2,75 +2,112 @@ import { z } from 'zod';
 import { quote } from './finding.ts';
 import { nearest } from './nearest.ts';
 
+/** What is wrong with a value, and what to write instead. */
+export interface Explanation {
+  problem: string;
+  remedy: string;
+}
+
+/**
+ * What a parse found, in parts that can be explained: of a value that fits no option of a union,
+ * what parts it from the option it comes closest to.
+ * @param error from `safeParse`
+ */
+export function issuesOf(error: z.ZodError): z.core.$ZodIssue[] {
+  return error.issues.flatMap(apart);
+}
+
+function apart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [closest] = issue.errors.toSorted((a, b) => a.length - b.length);
+  if (!closest) return [issue];
+  return closest
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap(apart);
+}
+
 /**
  * Says a zod issue in words for a contributor.
- * @param issue from `safeParse`
+ * @param issue from `issuesOf`
  * @param schema the schema that was used, for the field's own description
  * @param value the whole value that was parsed, for quoting what was written
- * @returns what is wrong and what to write instead
  */
 export function explainIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   value: unknown,
-): { problem: string; remedy: string } {
+): Explanation {
   const field = issue.path.map(String).join('.') || 'the entry';
   const written = issue.path.reduce<unknown>(
     (part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step],
     value,
   );
   const hint = describe(schema, issue.path) ?? 'see CONTRIBUTING.md';
+  if (issue.code === 'unrecognized_keys')
+    return unknownFields(issue.keys, fieldNames(schema, issue.path));
+  if (written === undefined && issue.code !== 'custom')
+    return { problem: `${field} is missing`, remedy: hint };
+  const { problem, remedy = hint } = explainValue(issue, written, hint);
+  return { problem: `${field}${problem}`, remedy };
+}
+
+/** A problem to be read after the name of its field; without a remedy, the field's description is one. */
+type ValueProblem = Omit<Explanation, 'remedy'> & Partial<Explanation>;
+
+/** What is wrong with a value that was written. */
+function explainValue(
+  issue: Exclude<z.core.$ZodIssue, { code: 'unrecognized_keys' }>,
+  written: unknown,
+  hint: string,
+): ValueProblem {
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = fieldNames(schema, issue.path);
+    case 'invalid_value':
+      return notAmong(issue.values.map(String), written);
+    case 'invalid_type':
       return {
-        problem: `unknown field ${issue.keys.map(quote).join(', ')}`,
-        remedy:
-          issue.keys
-            .map((key) => nearest(key, known))
-            .filter(Boolean)
-            .map((key) => `did you mean ${key}?`)
-            .join(' ') || `the fields are ${known.join(', ')}`,
+        problem: `: ${quote(written)} is not ${article(issue.expected)}`,
+        ...(issue.expected === 'string' && { remedy: `put the value in quotes; ${hint}` }),
       };
-    }
-    case 'invalid_value': {
-      if (written === undefined) break;
-      const values = issue.values.map(String);
-      const meant = nearest(String(written), values);
-      return {
-        problem: `${field}: ${quote(written)} is not one of ${values.join(', ')}`,
-        remedy: meant ? `write ${meant}` : hint,
-      };
-    }
-    case 'invalid_type': {
-      if (written === undefined) break;
-      const quoting = issue.expected === 'string' ? 'put the value in quotes; ' : '';
-      return {
-        problem: `${field}: ${quote(written)} is not ${article(issue.expected)}`,
-        remedy: quoting + hint,
-      };
-    }
     case 'too_small':
-    case 'too_big': {
-      const unit =
-        issue.origin === 'string' ? 'characters' : issue.origin === 'array' ? 'items' : '';
-      const size = typeof written === 'string' || Array.isArray(written) ? written.length : written;
-      const limit =
-        issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-      return {
-        problem: `${field}: ${size} ${unit}, but ${limit} wanted`.replace('  ', ' '),
-        remedy: hint,
-      };
-    }
+      return { problem: `: ${sizeOf(written)}, but at least ${issue.minimum} wanted` };
+    case 'too_big':
+      return { problem: `: ${sizeOf(written)}, but at most ${issue.maximum} wanted` };
     case 'invalid_format':
-    case 'custom':
-      return {
-        problem: `${field}${written === undefined || Array.isArray(written) ? '' : `: ${quote(written)}`} ${issue.message}`,
-        remedy: hint,
-      };
+    case 'custom': {
+      const shown = written !== undefined && !Array.isArray(written);
+      return { problem: `${shown ? `: ${quote(written)}` : ''} ${issue.message}` };
+    }
+    case 'not_multiple_of':
+      return { problem: `: ${quote(written)} is not a multiple of ${issue.divisor}` };
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return { problem: `: ${quote(written)} is of no kind that may stand here` };
   }
-  if (written === undefined) return { problem: `${field} is missing`, remedy: hint };
-  return { problem: `${field}: ${quote(written)} ${issue.message}`, remedy: hint };
+}
+
+function unknownFields(keys: readonly string[], known: readonly string[]): Explanation {
+  const meant = keys.flatMap((key) => nearest(key, known) ?? []);
+  return {
+    problem: `unknown field ${keys.map(quote).join(', ')}`,
+    remedy:
+      meant.map((key) => `did you mean ${key}?`).join(' ') || `the fields are ${known.join(', ')}`,
+  };
+}
+
+function notAmong(values: readonly string[], written: unknown): ValueProblem {
+  const meant = typeof written === 'string' ? nearest(written, values) : undefined;
+  return {
+    problem: `: ${quote(written)} is not one of ${values.join(', ')}`,
+    ...(meant && { remedy: `write ${meant}` }),
+  };
+}
+
+/** The size of a value, in the unit of its limit. */
+function sizeOf(written: unknown): string {
+  const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+  if (typeof written === 'string') return counted(written.length, 'character');
+  return Array.isArray(written) ? counted(written.length, 'item') : String(written);
 }
 
 function article(type: string): string {
@@ -86,17 +123,27 @@ function article(type: string): string {
   return names[type] ?? `of type ${type}`;
 }
 
-/** The schema found by following a path through objects, arrays, defaults and optionals. */
+/** The schema found by following a path through objects, arrays, unions, defaults and optionals. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let current: z.ZodType | undefined = unwrap(schema);
-  for (const step of path) {
-    if (current instanceof z.ZodObject)
-      current = current.shape[String(step)] as z.ZodType | undefined;
-    else if (current instanceof z.ZodArray) current = current.element as z.ZodType;
-    else return undefined;
-    current = current && unwrap(current);
-  }
-  return current;
+  return path.reduce<z.ZodType | undefined>((at, step) => {
+    const part = at && stepInto(at, step);
+    return part && unwrap(part);
+  }, unwrap(schema));
+}
+
+/** The schema of a part, as it was written; of a union, the first option that has such a part. */
+function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(step)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodUnion)
+    return optionsOf(schema)
+      .map((option) => stepInto(option, step))
+      .find((found) => found !== undefined);
+  return undefined;
+}
+
+function optionsOf(union: z.ZodUnion): z.ZodType[] {
+  return union.options.map((option) => unwrap(option as z.ZodType));
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
@@ -108,18 +155,19 @@ function unwrap(schema: z.ZodType): z.ZodType {
 
 function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+  const options = found instanceof z.ZodUnion ? optionsOf(found) : [found];
+  const names = options.flatMap((option) =>
+    option instanceof z.ZodObject ? Object.keys(option.shape) : [],
+  );
+  return [...new Set(names)];
 }
 
 /** The description written for contributors, of the field itself or of the nearest one above it. */
 function describe(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
-    let current: z.ZodType | undefined = schemaAt(schema, path.slice(0, length - 1));
-    const step = path[length - 1]!;
-    if (current instanceof z.ZodObject)
-      current = current.shape[String(step)] as z.ZodType | undefined;
-    else if (current instanceof z.ZodArray) current = current.element as z.ZodType;
-    const text = current?.description ?? (current && unwrap(current).description);
+    const above = schemaAt(schema, path.slice(0, length - 1));
+    const here = above && stepInto(above, path[length - 1]!);
+    const text = here?.description ?? (here && unwrap(here).description);
     if (text) return text;
   }
   return undefined;

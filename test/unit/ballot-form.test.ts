@@ -101,7 +101,7 @@ describe('what is wrong stands beside its field', () => {
       'a wanted tool of one letter',
       { rows: [row(1, 'Q')] },
       [
-        'tool-1: 1 characters, but at least 2 wanted. The name of a tool that is not in the directory yet.',
+        'tool-1: 1 character, but at least 2 wanted. The name of a tool that is not in the directory yet.',
       ],
     ],
   ])('%s', (_, answers, expected) => {
