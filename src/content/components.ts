@@ -114,7 +114,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
       })
       .refine(({ from, to }) => !from || !to || from <= to, {
         path: ['from'],
-        message: 'is after to',
+        error: 'is after to',
       }),
     example:
       '<RankChart tools="moodle, microsoft-powerpoint" from="2007" to="2020" caption="Two survivors of the first list" />',

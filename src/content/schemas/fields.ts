@@ -16,14 +16,14 @@ export const slug = z
 export const httpsUrl = z
   .string()
   .refine((value) => isCleanHttpsUrl(value), {
-    message: 'must be a full https:// address without utm or affiliate parameters',
+    error: 'must be a full https:// address without utm or affiliate parameters',
   })
   .meta({ format: 'uri', pattern: '^https://' });
 
 /** A calendar day, `yyyy-mm-dd`. */
 export const day = z
   .string()
-  .refine((value) => isRealDay(value), { message: 'must be a real date written as yyyy-mm-dd' })
+  .refine((value) => isRealDay(value), { error: 'must be a real date written as yyyy-mm-dd' })
   .meta({ format: 'date' });
 
 /** A four-digit year from the first teaching machines to the day of the schema's use. */
@@ -36,9 +36,9 @@ export const line = (min: number, max: number) =>
     .min(min)
     .max(max)
     .refine((value) => value === value.trim() && !/[\n\r\t]/.test(value), {
-      message: 'must be one line without space before or after it',
+      error: 'must be one line without space before or after it',
     })
-    .refine((value) => !/[<>{}]/.test(value), { message: 'must be plain text: leave out < > { }' });
+    .refine((value) => !/[<>{}]/.test(value), { error: 'must be plain text: leave out < > { }' });
 
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
@@ -47,7 +47,7 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .min(min)
     .max(max)
     .refine((values) => new Set(values).size === values.length, {
-      message: 'names something twice',
+      error: 'names something twice',
     });
 
 const TRACKING = /^(utm_\w+|ref|aff|affiliate|fbclid|gclid|via)$/i;

@@ -18,7 +18,7 @@ export const searchWordsSchema = z
     ),
   })
   .refine((item) => (item.categories === undefined) !== (item.facets === undefined), {
-    message: 'must name either categories or facets',
+    error: 'must name either categories or facets',
   });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;

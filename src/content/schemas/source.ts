@@ -232,7 +232,7 @@ export const sourceReference = z
   .min(4)
   .max(300)
   .refine((value) => readSource(value) !== undefined, {
-    message: `must be an https address, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml`,
+    error: `must be an https address, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml`,
   });
 
 export interface Source {

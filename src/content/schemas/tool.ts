@@ -11,7 +11,7 @@ export const toolSchema = z
       'The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.',
     ),
     summary: line(50, 160)
-      .refine((text) => /[.!?]$/.test(text), { message: 'must end with a full stop' })
+      .refine((text) => /[.!?]$/.test(text), { error: 'must end with a full stop' })
       .describe(
         'One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.',
       ),
