@@ -200,26 +200,24 @@ async function measurePagefind(
     page.evaluate(async (text) => {
       const started = performance.now();
       const address = '/default-pagefind/pagefind.js';
-      const pagefind = await import(address);
+      const pagefind = (await import(address)) as {
+        search(text: string): Promise<{
+          results: { data(): Promise<{ url: string; meta: { title: string } }> }[];
+        }>;
+      };
       const { results } = await pagefind.search(text);
-      const found = await Promise.all(
-        results
-          .slice(0, 10)
-          .map((result: { data(): Promise<{ url: string; meta: { title: string } }> }) =>
-            result.data(),
-          ),
-      );
+      const found = await Promise.all(results.slice(0, 10).map((result) => result.data()));
       document
         .querySelector('ol')!
         .replaceChildren(
-          ...found.map(({ meta }: { meta: { title: string } }) =>
+          ...found.map(({ meta }) =>
             Object.assign(document.createElement('li'), { textContent: meta.title }),
           ),
         );
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       return {
         took: performance.now() - started,
-        slugs: found.map(({ url }: { url: string }) => url.split('/')[2]!),
+        slugs: found.map(({ url }) => url.split('/')[2]!),
       };
     }, q);
   const firsts: number[] = [];
