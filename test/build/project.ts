@@ -53,7 +53,7 @@ export function develop(root: string, today = FIXTURE_DAY): Developing {
   });
   let output = '';
   for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (chunk) => void (output += chunk));
+    stream.setEncoding('utf8').on('data', (chunk: string) => void (output += chunk));
   const until: Developing['until'] = async (done) => {
     for (
       const end = Date.now() + 60_000;

@@ -92,10 +92,10 @@ test('the page of the open vote says how to vote and until when', () => {
 });
 
 test('the Top Tools are open data: all ranks, with sources', () => {
-  const json = JSON.parse(read('/data/top-tools.json'));
-  const ranks = json.years.flatMap((year: { lists: Record<string, unknown[]> }) =>
-    Object.values(year.lists).flat(),
-  ).length;
+  const { years } = JSON.parse(read('/data/top-tools.json')) as {
+    years: { lists: Record<string, unknown[]> }[];
+  };
+  const ranks = years.flatMap(({ lists }) => Object.values(lists).flat()).length;
   const lines = read('/data/top-tools.csv').trim().split('\r\n');
   expect(lines).toHaveLength(ranks + 1);
   expect(ranks).toBe(

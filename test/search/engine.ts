@@ -11,7 +11,7 @@ export function contentSearchFiles(): Map<string, unknown> {
 
 /** A search over data files that are at hand. Values pass through JSON, as they do on their way to a browser. */
 export function engineOver(files: ReadonlyMap<string, unknown>): SearchEngine {
-  return new SearchEngine(async (path) =>
-    files.has(path) ? JSON.parse(JSON.stringify(files.get(path))) : undefined,
+  return new SearchEngine((path) =>
+    Promise.resolve(files.has(path) ? JSON.parse(JSON.stringify(files.get(path))) : undefined),
   );
 }

@@ -65,13 +65,7 @@ describe('front matter', () => {
   test('no text whatever makes the reader fail', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const read = readYaml(text, 1);
-        expect(
-          read.problems.length > 0 ||
-            read.value !== undefined ||
-            text.trim() === '' ||
-            read.value === undefined,
-        ).toBe(true);
+        expect(() => readYaml(text, 1)).not.toThrow();
         expect(splitFrontMatter(`---\n${text}`).bodyLine).toBeGreaterThan(0);
       }),
     );

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_IDS, renderBody } from '../../src/lib/render-body.ts';
+import { PAGE_IDS, renderBody, type Block } from '../../src/lib/render-body.ts';
 
 const article = (body: string) =>
   renderBody(body, { collection: 'articles', folder: 'content/articles/2026' });
 const tool = (body: string) => renderBody(body, { collection: 'tools', folder: 'content/tools/a' });
+const html = (blocks: Block[]) => blocks.filter((block) => typeof block === 'string').join('');
 
 describe('what a text becomes', () => {
   test('Markdown becomes HTML, signs are escaped, and outgoing links say nothing of the reader', () => {
     expect(tool('*a* \\<b> [x](https://example.org) [y](/tools/y/)')).toEqual([
       '<p><em>a</em> &#x3C;b> <a href="https://example.org" rel="noreferrer">x</a> <a href="/tools/y/">y</a></p>',
     ]);
-    expect(tool('[x](HTTPS://example.org)').join('')).toContain('rel="noreferrer"');
+    expect(html(tool('[x](HTTPS://example.org)'))).toContain('rel="noreferrer"');
   });
 
   test('a component stays data, with the text inside it', () => {
@@ -40,17 +41,17 @@ describe('what a text becomes', () => {
   });
 
   test('headings have ids of their own, none empty and none of the page’s', () => {
-    const html = article(
+    const text = article(
       `${PAGE_IDS.map((id) => `## ${id}`).join('\n\n')}\n\n## 🙂\n\n## 🙂\n\n## Part one`,
-    ).join('');
-    const ids = [...html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id!);
+    );
+    const ids = [...html(text).matchAll(/id="([^"]*)"/g)].map(([, id]) => id!);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ['', ...PAGE_IDS]) expect(ids).not.toContain(id);
     expect(ids).toContain('part-one');
   });
 
   test('a text that begins like front matter is text', () => {
-    expect(article('---\nlayout: data:text/javascript,0\n---\n\nText').join('')).toBe(
+    expect(html(article('---\nlayout: data:text/javascript,0\n---\n\nText'))).toBe(
       '<hr>\n<h2 id="layout-datatextjavascript0">layout: data:text/javascript,0</h2>\n<p>Text</p>',
     );
   });
