@@ -41,20 +41,24 @@ function* judgeTable(entry: Entry, plot: GuardedNode): Iterable<RuleFinding> {
   const children = plot.children ?? [];
   const [table, second] = children.filter((child) => child.type === 'table');
   const other = second ?? children.find((child) => child.type !== 'table');
-  if (!table)
-    return yield atNode(
+  if (!table) {
+    yield atNode(
       entry,
       plot,
       '<Plot> holds no table',
       'put one Markdown table between <Plot …> and </Plot>, with an empty line before and after it',
     );
-  if (other)
-    return yield atNode(
+    return;
+  }
+  if (other) {
+    yield atNode(
       entry,
       other,
       `<Plot> holds ${other === second ? 'a second table' : `a ${other.type}`} besides its table`,
       other === second ? 'give it a <Plot> of its own' : 'move it before or after the <Plot>',
     );
+    return;
+  }
   const kind = attributeOf(plot, 'kind') as PlotKind;
   for (const { node, problem, remedy } of readPlot(kind, cellsOf(table)).problems)
     yield atNode(entry, node ?? table, `<Plot>: ${problem}`, remedy);

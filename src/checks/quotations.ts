@@ -1,5 +1,5 @@
 import { quote } from '../lib/finding.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import type { GuardedNode } from '../lib/mdx-guard.ts';
 import { countWords, plainText } from '../lib/prose.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 
@@ -57,7 +57,7 @@ export const quotations: Rule = {
 
 /** True when a block names a source: by a verb of saying, a link or a footnote. */
 function names(node: GuardedNode): boolean {
-  let linked = false;
-  walk(node, ({ type }) => void (linked ||= type === 'link' || type === 'footnoteReference'));
-  return linked || ATTRIBUTION.test(plainText(node));
+  const leadsAway = ({ type, children = [] }: GuardedNode): boolean =>
+    type === 'link' || type === 'footnoteReference' || children.some(leadsAway);
+  return leadsAway(node) || ATTRIBUTION.test(plainText(node));
 }

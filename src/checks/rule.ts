@@ -36,7 +36,7 @@ export interface Entry<C extends CollectionName = CollectionName> {
   /** The 1-based line of the file on which the body begins. */
   bodyLine: number;
   /** The place of a field in the file. */
-  locate(path: readonly PropertyKey[]): Place;
+  locate: (path: readonly PropertyKey[]) => Place;
 }
 
 /** All entries that could be read, by collection. */

@@ -13,7 +13,7 @@ export class ResultList {
   readonly #hints: HTMLTemplateElement;
   #answer: Answer | undefined;
   #titles: ReadonlyMap<string, string> = new Map();
-  #block: (id: number) => Promise<BlockItem | undefined> = async () => undefined;
+  #block: (id: number) => Promise<BlockItem | undefined> = () => Promise.resolve(undefined);
   #shown = 0;
   #texts: { record: SearchRecord; excerpt: string; summary: string }[] = [];
 

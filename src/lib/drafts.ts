@@ -21,7 +21,7 @@ export interface Question {
   key: string;
   text: string;
   /** What is wrong with an answer, or undefined. */
-  check(answer: string): string | undefined;
+  check: (answer: string) => string | undefined;
 }
 
 /** Ids that an answer may name, by collection. */

@@ -39,6 +39,8 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** A value as it may stand in a message: on one line, quoted, at most 60 characters. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  // The type of JSON.stringify leaves out that it has no text for undefined and functions.
+  const json = JSON.stringify(value) as string | undefined;
+  const text = typeof value === 'string' ? value : (json ?? String(value));
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

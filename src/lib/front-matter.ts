@@ -25,7 +25,7 @@ export interface YamlText {
   value: unknown;
   problems: Problem[];
   /** The place of a value (or of the nearest parent that exists) in the whole file. */
-  locate(path: readonly PropertyKey[]): Place;
+  locate: (path: readonly PropertyKey[]) => Place;
 }
 
 /** An MDX file cut in two. */

@@ -157,7 +157,7 @@ export function readPlotHtml(kind: PlotKind, html: string): PlotData {
   const tables: TableNode[] = [];
   const collect = (node: TableNode): void =>
     void (node.tagName === 'table' ? tables.push(node) : node.children?.forEach(collect));
-  collect(htmlToHast(html, { fragment: true }) as unknown as TableNode);
+  collect(htmlToHast(html, { fragment: true }));
   const { data, problems } =
     tables.length === 1
       ? readPlot(kind, cellsOf(tables[0]!))

@@ -253,9 +253,9 @@ export class SearchEngine {
 
   /** Puts known words in the place of unknown ones that are near them. */
   async #corrected(intent: Intent, ready: Ready): Promise<string | undefined> {
-    let changed = false;
+    const written = wordsOf(intent.rest);
     const words = await Promise.all(
-      wordsOf(intent.rest).map(async (word) => {
+      written.map(async (word) => {
         const root = stem(word);
         if (
           word.length < 4 ||
@@ -266,13 +266,14 @@ export class SearchEngine {
           return word;
         const shard = (await this.#shard(root, ready)) ?? {};
         if (shard[root]) return word;
-        const near =
-          nearestSpelling(word, ready.spellings) ?? nearestSpelling(word, Object.keys(shard));
-        if (near) changed = true;
-        return near ?? word;
+        return (
+          nearestSpelling(word, ready.spellings) ??
+          nearestSpelling(word, Object.keys(shard)) ??
+          word
+        );
       }),
     );
-    return changed ? words.join(' ') : undefined;
+    return words.some((word, index) => word !== written[index]) ? words.join(' ') : undefined;
   }
 
   async #words(stems: readonly string[], ready: Ready): Promise<WordHits> {

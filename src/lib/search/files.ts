@@ -88,7 +88,7 @@ function wordShards(
     if (known.has(id)) continue;
     for (const text of [record.name, ...record.aliases])
       for (const word of wordsOf(text)) count(stem(word), id);
-    for (const category of record.categories) count(`${categoryWord(category)}`, id);
+    for (const category of record.categories) count(categoryWord(category), id);
   }
   const shards = new Map<string, WordsFile>();
   for (const [word, list] of [...ids].sort(([a], [b]) => (a < b ? -1 : 1))) {
