@@ -1,7 +1,7 @@
 import { quote } from '../lib/finding.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
 import { countWords, plainText } from '../lib/prose.ts';
-import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { atNode, type Rule } from './rule.ts';
 
 /** Words from which on something in quotation marks is taken for a quotation, and not for a phrase. */
 const LEAST = 8;
@@ -17,9 +17,8 @@ export const quotations: Rule = {
   *check(library) {
     for (const entry of library.articles) {
       if (!entry.tree) continue;
-      const findings: RuleFinding[] = [];
-      const say = (node: GuardedNode, words: string) =>
-        findings.push({
+      for (const { node, words } of unattributed(entry.tree))
+        yield {
           ...atNode(
             entry,
             node,
@@ -27,33 +26,39 @@ export const quotations: Rule = {
             'name who said or wrote it and where, or give it a footnote; <PullQuote by="…" source="…"> sets a quotation apart',
           ),
           severity: 'warning',
-        });
-      let before: GuardedNode | undefined;
-      const visit = (node: GuardedNode, attributed: boolean): void => {
-        if (node.name === 'PullQuote' || node.type === 'footnoteDefinition') return;
-        const introduced = attributed || (before !== undefined && plainText(before).endsWith(':'));
-        if (
-          node.type === 'blockquote' &&
-          !introduced &&
-          !names(node) &&
-          before?.type !== 'blockquote'
-        )
-          say(node, plainText(node));
-        if (node.type === 'paragraph' && !introduced && !names(node)) {
-          for (const [, curly, straight] of plainText(node).matchAll(QUOTED))
-            if (countWords(curly ?? straight!) >= LEAST) say(node, curly ?? straight!);
-        }
-        const inside = attributed || node.type === 'blockquote';
-        for (const child of node.children ?? []) {
-          visit(child, inside);
-          if (['paragraph', 'blockquote', 'heading'].includes(child.type)) before = child;
-        }
-      };
-      visit(entry.tree, false);
-      yield* findings;
+        };
     }
   },
 };
+
+/** The quotations of a text that do not say whose they are, and no sentence before them does. */
+function unattributed(tree: GuardedNode): { node: GuardedNode; words: string }[] {
+  const found: { node: GuardedNode; words: string }[] = [];
+  let before: GuardedNode | undefined;
+  const visit = (node: GuardedNode, attributed: boolean): void => {
+    if (node.name === 'PullQuote' || node.type === 'footnoteDefinition') return;
+    const introduced = attributed || (before !== undefined && plainText(before).endsWith(':'));
+    const quoted = quotedBy(node, before);
+    if (quoted.length > 0 && !introduced && !names(node))
+      found.push(...quoted.map((words) => ({ node, words })));
+    const inside = attributed || node.type === 'blockquote';
+    for (const child of node.children ?? []) {
+      visit(child, inside);
+      if (['paragraph', 'blockquote', 'heading'].includes(child.type)) before = child;
+    }
+  };
+  visit(tree, false);
+  return found;
+}
+
+/** What a block quotes itself; a block quotation after another goes on with it. */
+function quotedBy(node: GuardedNode, before: GuardedNode | undefined): string[] {
+  if (node.type === 'blockquote') return before?.type === 'blockquote' ? [] : [plainText(node)];
+  if (node.type !== 'paragraph') return [];
+  return [...plainText(node).matchAll(QUOTED)]
+    .map(([, curly, straight]) => curly ?? straight!)
+    .filter((words) => countWords(words) >= LEAST);
+}
 
 /** True when a block names a source: by a verb of saying, a link or a footnote. */
 function names(node: GuardedNode): boolean {

@@ -199,32 +199,45 @@ function judgeAddress(address: string): Verdict[] {
 function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] {
   const name = node.name ?? '';
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!definition?.allowedIn.includes(collection)) return [explainElement(name, collection)];
+  const { values, verdicts } = literalAttributes(name, node.attributes ?? []);
+  if (verdicts.length > 0) return verdicts;
+  const { error } = definition.attributes.safeParse(values);
+  return (error ? issuesOf(error) : [])
+    .map((issue) => explainIssue(issue, definition.attributes, values))
+    .map(({ problem, remedy }) => ({ problem: `<${name}>: ${problem}`, remedy }));
+}
+
+/** Why an element may not stand in a text of a collection. */
+function explainElement(name: string, collection: CollectionName): Verdict {
   const allowed = Object.keys(COMPONENTS).filter((key) =>
     COMPONENTS[key]!.allowedIn.includes(collection),
   );
-  if (!definition || !definition.allowedIn.includes(collection)) {
-    if (/^[a-z]/.test(name))
-      return [
-        {
-          problem: `the HTML element <${name}> is not allowed`,
-          remedy: `write Markdown; the only elements are ${allowed.join(', ')}`,
-        },
-      ];
-    const meant = nearest(name, allowed);
-    return [
-      {
-        problem: name
-          ? `the component <${name}> is not allowed here`
-          : 'an empty element <> is not allowed',
-        remedy: meant
-          ? `did you mean <${meant}>? The components are ${allowed.join(', ')}`
-          : `the components are ${allowed.join(', ')}`,
-      },
-    ];
-  }
+  const list = allowed.join(', ');
+  if (/^[a-z]/.test(name))
+    return {
+      problem: `the HTML element <${name}> is not allowed`,
+      remedy: `write Markdown; the only elements are ${list}`,
+    };
+  const meant = nearest(name, allowed);
+  return {
+    problem: name
+      ? `the component <${name}> is not allowed here`
+      : 'an empty element <> is not allowed',
+    remedy: meant
+      ? `did you mean <${meant}>? The components are ${list}`
+      : `the components are ${list}`,
+  };
+}
+
+/** The attributes of an element, and what keeps them from being plain text, each once. */
+function literalAttributes(
+  name: string,
+  attributes: NonNullable<GuardedNode['attributes']>,
+): { values: Record<string, string>; verdicts: Verdict[] } {
+  const values: Record<string, string> = {};
   const verdicts: Verdict[] = [];
-  const values: Record<string, unknown> = {};
-  for (const attribute of node.attributes ?? []) {
+  for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || !attribute.name) {
       verdicts.push({
         problem: `<${name}> holds an expression`,
@@ -244,13 +257,7 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
       values[attribute.name] = attribute.value;
     }
   }
-  if (verdicts.length > 0) return verdicts;
-  const result = definition.attributes.safeParse(values);
-  for (const issue of result.error ? issuesOf(result.error) : []) {
-    const explained = explainIssue(issue, definition.attributes, values);
-    verdicts.push({ problem: `<${name}>: ${explained.problem}`, remedy: explained.remedy });
-  }
-  return verdicts;
+  return { values, verdicts };
 }
 
 /** Expressions in tags that are reported one by one; each costs a parse. */

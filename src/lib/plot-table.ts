@@ -21,7 +21,12 @@ export interface TableNode {
 }
 
 /** A table as it was read: the heading row first, each cell with the node it came from. */
-export type TableCells<N extends TableNode> = { text: string; node: N }[][];
+export type TableCells<N extends TableNode> = Cell<N>[][];
+interface Cell<N extends TableNode> {
+  text: string;
+  node: N;
+}
+type PlaceableCell<N extends TableNode> = Pick<Cell<N>, 'text'> & Partial<Cell<N>>;
 
 /** The numbers of a plot. */
 export interface PlotData {
@@ -64,79 +69,11 @@ export function readPlot<N extends TableNode>(
   cells: TableCells<N>,
 ): { data?: PlotData; problems: PlotProblem<N>[] } {
   const [heading = [], ...rows] = cells;
-  const problems: PlotProblem<N>[] = [];
-  const [least, most] = COLUMNS[kind];
-  const columns = heading.length - 1;
-  if (columns < least || columns > most)
-    problems.push({
-      problem: `the table has ${columns} columns of numbers`,
-      remedy: `kind="${kind}" takes ${least === most ? least : `${least} to ${most}`} after the column of labels`,
-    });
-  if (rows.length < ROWS[0] || rows.length > ROWS[1])
-    problems.push({
-      problem: `the table has ${rows.length === 1 ? 'one row' : `${rows.length} rows`}`,
-      remedy: `write ${ROWS[0]} to ${ROWS[1]}; a longer table reads better without a chart`,
-    });
-  for (const [index, row] of rows.entries()) {
-    const label = row[0];
-    // A row may be written shorter than the heading; what is missing is empty.
-    const values = heading
-      .slice(1)
-      .map((_, column) => row[column + 1] ?? { text: '', node: label?.node });
-    if (kind === 'line') {
-      const [here, before] = [toNumber(label?.text), toNumber(rows[index - 1]?.[0]?.text)];
-      if (here === undefined)
-        problems.push({
-          ...at(label),
-          problem: `“${label?.text ?? ''}” is not a number`,
-          remedy: 'a line needs years or numbers in the first column',
-        });
-      else if (before !== undefined && before >= here)
-        problems.push({
-          ...at(label),
-          problem: `${here} stands after ${before}`,
-          remedy: 'put the rows in ascending order, each number once',
-        });
-    } else if (!label?.text)
-      problems.push({
-        ...at(label),
-        problem: 'a row has no label',
-        remedy: 'write what the numbers belong to',
-      });
-    for (const cell of values) {
-      if (cell.text === '' && kind === 'line') continue;
-      if (toNumber(cell.text) === undefined)
-        problems.push({
-          ...at(cell),
-          problem: cell.text === '' ? 'a cell is empty' : `“${cell.text}” is not a number`,
-          remedy:
-            cell.text === ''
-              ? 'write a number or leave the row out; only a line may have gaps'
-              : 'write it plainly, such as 1204 or 0.79; the unit belongs into unit="…"',
-        });
-    }
-    const [low, middle, high] = values.map(({ text }) => toNumber(text));
-    if (
-      kind === 'range' &&
-      low !== undefined &&
-      middle !== undefined &&
-      high !== undefined &&
-      !(low <= middle && middle <= high)
-    )
-      problems.push({
-        ...at(values[1]),
-        problem: `${middle} does not lie between ${low} and ${high}`,
-        remedy: 'the columns are low, middle, high',
-      });
-  }
-  for (const [column, { text, node }] of heading.entries()) {
-    if (kind === 'line' && column > 0 && rows.every((row) => !row[column]?.text))
-      problems.push({
-        node,
-        problem: `the column “${text}” holds no number`,
-        remedy: 'leave it out',
-      });
-  }
+  const problems = [
+    ...sizeProblems<N>(kind, heading.length - 1, rows.length),
+    ...rows.flatMap((row, index) => rowProblems(kind, heading.length - 1, row, rows[index - 1])),
+    ...(kind === 'line' ? emptyColumns(heading, rows) : []),
+  ];
   if (problems.length > 0) return { problems };
   const data = {
     labelColumn: heading[0]!.text,
@@ -147,6 +84,111 @@ export function readPlot<N extends TableNode>(
     })),
   };
   return { data, problems };
+}
+
+function sizeProblems<N>(kind: PlotKind, columns: number, rows: number): PlotProblem<N>[] {
+  const problems: PlotProblem<N>[] = [];
+  const [least, most] = COLUMNS[kind];
+  if (columns < least || columns > most)
+    problems.push({
+      problem: `the table has ${columns} columns of numbers`,
+      remedy: `kind="${kind}" takes ${least === most ? least : `${least} to ${most}`} after the column of labels`,
+    });
+  if (rows < ROWS[0] || rows > ROWS[1])
+    problems.push({
+      problem: `the table has ${rows === 1 ? 'one row' : `${rows} rows`}`,
+      remedy: `write ${ROWS[0]} to ${ROWS[1]}; a longer table reads better without a chart`,
+    });
+  return problems;
+}
+
+function rowProblems<N extends TableNode>(
+  kind: PlotKind,
+  columns: number,
+  row: Cell<N>[],
+  before: Cell<N>[] | undefined,
+): PlotProblem<N>[] {
+  const [label] = row;
+  // A row may be written shorter than the heading; what is missing is empty.
+  const values = Array.from({ length: Math.max(columns, 0) }, (_, column) => ({
+    text: row[column + 1]?.text ?? '',
+    ...at(row[column + 1] ?? label),
+  }));
+  return [
+    ...(kind === 'line' ? orderProblems(label, before?.[0]) : labelProblems(label)),
+    ...values
+      .filter(({ text }) => toNumber(text) === undefined && !(text === '' && kind === 'line'))
+      .map(numberProblem),
+    ...(kind === 'range' ? rangeProblems(values) : []),
+  ];
+}
+
+function labelProblems<N extends TableNode>(label: Cell<N> | undefined): PlotProblem<N>[] {
+  if (label?.text) return [];
+  return [
+    { ...at(label), problem: 'a row has no label', remedy: 'write what the numbers belong to' },
+  ];
+}
+
+function orderProblems<N extends TableNode>(
+  label: Cell<N> | undefined,
+  labelBefore: Cell<N> | undefined,
+): PlotProblem<N>[] {
+  const [here, before] = [toNumber(label?.text), toNumber(labelBefore?.text)];
+  if (here === undefined)
+    return [
+      {
+        ...at(label),
+        problem: `“${label?.text ?? ''}” is not a number`,
+        remedy: 'a line needs years or numbers in the first column',
+      },
+    ];
+  if (before === undefined || before < here) return [];
+  return [
+    {
+      ...at(label),
+      problem: `${here} stands after ${before}`,
+      remedy: 'put the rows in ascending order, each number once',
+    },
+  ];
+}
+
+function numberProblem<N extends TableNode>(cell: PlaceableCell<N>): PlotProblem<N> {
+  if (cell.text === '')
+    return {
+      ...at(cell),
+      problem: 'a cell is empty',
+      remedy: 'write a number or leave the row out; only a line may have gaps',
+    };
+  return {
+    ...at(cell),
+    problem: `“${cell.text}” is not a number`,
+    remedy: 'write it plainly, such as 1204 or 0.79; the unit belongs into unit="…"',
+  };
+}
+
+function rangeProblems<N extends TableNode>(values: PlaceableCell<N>[]): PlotProblem<N>[] {
+  const [low, middle, high] = values.map(({ text }) => toNumber(text));
+  if (low === undefined || middle === undefined || high === undefined) return [];
+  if (low <= middle && middle <= high) return [];
+  return [
+    {
+      ...at(values[1]),
+      problem: `${middle} does not lie between ${low} and ${high}`,
+      remedy: 'the columns are low, middle, high',
+    },
+  ];
+}
+
+function emptyColumns<N extends TableNode>(
+  heading: Cell<N>[],
+  rows: Cell<N>[][],
+): PlotProblem<N>[] {
+  return heading.flatMap(({ text, node }, column) =>
+    column > 0 && rows.every((row) => !row[column]?.text)
+      ? [{ node, problem: `the column “${text}” holds no number`, remedy: 'leave it out' }]
+      : [],
+  );
 }
 
 /**
@@ -194,7 +236,7 @@ export function showNumber(value: number, unit?: string): string {
   return `${value.toLocaleString('en-GB', { maximumFractionDigits: 3 }).replace('-', '−')}${unit === '%' ? '%' : ''}`;
 }
 
-function at<N extends TableNode>(cell: { node: N | undefined } | undefined): { node?: N } {
+function at<N extends TableNode>(cell: { node?: N } | undefined): { node?: N } {
   return cell?.node ? { node: cell.node } : {};
 }
 
