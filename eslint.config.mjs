@@ -61,7 +61,7 @@ export default defineConfig(
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      complexity: ['warn', BRANCHES],
+      complexity: ['error', BRANCHES],
       // `astro check` knows every name; ESLint does not even know `process`.
       'no-undef': 'off',
       // Control characters stand in expressions on purpose: contributed text is searched for them.
@@ -128,6 +128,17 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
+  },
+  {
+    // Still to be parted; a file leaves the list with its function.
+    files: [
+      'src/checks/file-form.ts',
+      'src/checks/internal-links.ts',
+      'src/checks/references.ts',
+      'src/lib/search/engine.ts',
+      'src/lib/search/name-index.ts',
+    ],
+    rules: { complexity: ['warn', BRANCHES] },
   },
   ...Object.keys(ROOMS).map(directionOf),
   {
