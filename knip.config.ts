@@ -1,0 +1,29 @@
+import type { KnipConfig } from 'knip';
+
+/** What counts as used although no import says so; everything else that is unused is an error. */
+export default {
+  entry: [
+    // Named by <script src>, which Knip does not follow.
+    'src/client/{ballot-form,search-page,sort-table,suggest}.ts',
+    // Served as it is, and registered by its address.
+    'public/search/sw.js',
+    // Bundled by path for the page on which rivals are timed.
+    'scripts/bench/rival-page.ts',
+  ],
+  project: ['src/**/*.{ts,astro,mdx}', '{scripts,test}/**/*.ts', '*.config.*', 'public/**/*.js'],
+  // The type of what an exported function takes or gives may be exported without an importer.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // The command astro check.
+    '@astrojs/check',
+    // Written into the projects that the benchmark of builds makes.
+    '@astrojs/mdx',
+    // Read as files: the fonts and icons of share images, and the icons of pages.
+    '@fontsource/bricolage-grotesque',
+    '@fontsource/literata',
+    '@iconify-json/lucide',
+    'simple-icons',
+  ],
+  // A feed reader of the system, with which one test reads our feeds.
+  ignoreBinaries: ['newsboat'],
+} satisfies KnipConfig;
