@@ -3,7 +3,7 @@ import { walk } from '../lib/mdx-guard.ts';
 import { allEntries, atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
 /** Words of advertising, which say nothing about a tool; a trailing * stands for any ending. */
-export const BANNED = [
+const BANNED = [
   'powerful',
   'seamless*',
   'all-in-one',

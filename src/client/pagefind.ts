@@ -16,7 +16,7 @@ export interface Fragment {
 let loading: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind once; the ranking number is the one measured in shared/reference/search.md. */
-export function loadPagefind(): Promise<Pagefind> {
+function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
     const address = '/pagefind/pagefind.js';
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
@@ -45,7 +45,7 @@ export async function searchTexts(query: string, most: number): Promise<Fragment
  * something begins with it, so nonsense finds whatever begins with its first letters.
  * @returns true when a marked word begins with three fifths of a word of the query
  */
-export function isPlausible(
+function isPlausible(
   query: string,
   { excerpt, meta }: Pick<Fragment, 'excerpt' | 'meta'>,
 ): boolean {

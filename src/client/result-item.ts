@@ -58,7 +58,7 @@ export function fillSummary(item: HTMLLIElement, summary: string, stems: readonl
 }
 
 /** A text with `<mark>` round the words whose stems are asked for. */
-export function marked(text: string, stems: readonly string[]): Node[] {
+function marked(text: string, stems: readonly string[]): Node[] {
   return text.split(/([\p{L}\p{N}+#]+)/u).map((part) => {
     const [word] = wordsOf(part);
     return word && !isStopWord(word) && stems.includes(stem(word))
@@ -68,7 +68,7 @@ export function marked(text: string, stems: readonly string[]): Node[] {
 }
 
 /** The parts of an excerpt of Pagefind; everything but its marks is treated as text. */
-export function markedText(excerpt: string): Node[] {
+function markedText(excerpt: string): Node[] {
   return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
     const inner = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
     return inner === undefined ? document.createTextNode(decode(part)) : mark(decode(inner));

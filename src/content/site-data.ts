@@ -178,6 +178,6 @@ export function groupBy<T>(
 }
 
 /** Order of names as readers look them up: case and accents make no difference. */
-export function byName(a: string, b: string): number {
+function byName(a: string, b: string): number {
   return a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true });
 }

@@ -56,8 +56,6 @@ export const STATUSES = {
 export type Pricing = keyof typeof PRICING;
 export type Platform = keyof typeof PLATFORMS;
 export type Context = keyof typeof CONTEXTS;
-export type Standard = keyof typeof STANDARDS;
-export type Status = keyof typeof STATUSES;
 
 /**
  * The keys of a vocabulary as the non-empty tuple that `z.enum` wants.

@@ -8,8 +8,8 @@ interface Slugged<T> {
 }
 
 /** Bounds a sub-category should stay within: shared/data/taxonomy.md asks to merge below and to split above. */
-export const FEWEST = 8;
-export const MOST = 120;
+const FEWEST = 8;
+const MOST = 120;
 
 export interface Coverage {
   total: number;

@@ -73,7 +73,7 @@ export function website({ origin, name, description, language }: Publication): J
 }
 
 /** Who publishes everything here. */
-export function publisher({ origin, name }: Publication): JsonLd {
+function publisher({ origin, name }: Publication): JsonLd {
   return {
     '@type': 'Organization',
     '@id': address('/#publisher', origin),

@@ -58,7 +58,7 @@ const PROSE = new Set([
  * Used by the checker (with places) and by the Sätteri plugin in the build (without).
  * @returns what is wrong with the node itself; its children are judged apart
  */
-export function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
+function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
   if (PROSE.has(node.type)) return node.url === undefined ? [] : judgeAddress(node.url);
   switch (node.type) {
     case 'mdxJsxFlowElement':

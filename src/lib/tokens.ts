@@ -16,7 +16,7 @@ export function readTokens(css: string): Map<string, string> {
  * @param lightness 0 to 1
  * @param hue in degrees
  */
-export function oklchToHex(lightness: number, chroma: number, hue: number): string {
+function oklchToHex(lightness: number, chroma: number, hue: number): string {
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRealDay } from '../../lib/days.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A slug: the permanent name of an entry, equal to its file name. */
 export const slug = z

@@ -19,7 +19,7 @@ export const SORTS = ['relevance', 'name', 'newest', 'rank'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The values a record carries for a facet. */
-export function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
+function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
   switch (facet) {
     case 'type':
       return [record.type];

@@ -4,11 +4,11 @@ import { contentStems, stem, wordsOf } from './words.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
 /** Records whose names every search knows at once; of a larger directory, the best known ones. */
-export const KNOWN_AT_ONCE = 2600;
+const KNOWN_AT_ONCE = 2600;
 /** Records whose texts come in one file. */
 export const BLOCK = 8;
 /** Letters of a word that say in which file its occurrences stand. */
-export const SHARD_LETTERS = 2;
+const SHARD_LETTERS = 2;
 
 /** Occurrences of words: for each stem the ids of the records, as steps from one to the next. */
 export type WordsFile = Record<string, number[]>;
