@@ -16,7 +16,7 @@ export default {
   ignoreDependencies: [
     // The command astro check.
     '@astrojs/check',
-    // Written into the projects that the benchmark of builds makes.
+    // Written into the projects that the benchmark of builds and the test of attacks make.
     '@astrojs/mdx',
     // Read as files: the fonts and icons of share images, and the icons of pages.
     '@fontsource/bricolage-grotesque',

@@ -51,7 +51,17 @@ function vitest(title: string, ...projects: string[]): boolean {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
+step('form', bin('prettier'), [
+  '--check',
+  '--log-level=warn',
+  '--cache',
+  '--cache-location=.cache/prettier',
+  '.',
+]);
+// Before the linter, because it writes the types of the collections.
 step('types', bin('astro'), ['check', '--minimumSeverity', 'warning']);
+step('lint', bin('eslint'), []);
+step('nothing unused', bin('knip'), []);
 vitest('unit tests and rules', 'unit');
 const sound = step('content', process.execPath, ['scripts/check.ts']);
 if (sound && step('build', bin('astro'), ['build', '--silent'])) {
