@@ -97,7 +97,7 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
 }
 
 /** Which collection a path belongs to, and the slug it gives. */
-function placeOf(path: string): { collection: CollectionName; slug: string } | undefined {
+export function placeOf(path: string): { collection: CollectionName; slug: string } | undefined {
   for (const [collection, { path: pattern }] of Object.entries(COLLECTIONS) as [
     CollectionName,
     { path: RegExp },

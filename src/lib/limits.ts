@@ -10,7 +10,7 @@ const LIMITS = {
   /** Characters of a line; the longest paragraph here has under 900. */
   line: 3_000,
   /** Characters of lines without an empty line between them. */
-  block: 6_000,
+  block: 4_000,
   /** Signs `<` in a text. */
   elements: 300,
   /** Quotations, lists and items one within the other at the beginning of a line. */

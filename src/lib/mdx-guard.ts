@@ -133,8 +133,7 @@ export function guardBody(
     });
     return { problems };
   }
-  for (const { kind, node } of parsed.code)
-    problems.push(explainCode(kind, node as GuardedNode, text, bodyLine));
+  for (const { kind, node } of parsed.code) problems.push(explainCode(kind, node, text, bodyLine));
   walk(tree, (node) => {
     for (const verdict of judgeNode(node, collection)) say(node, verdict);
   });

@@ -92,27 +92,35 @@ function restore(root: TextNode): CodeFound[] {
   const open: { node: TextNode; code: boolean }[] = [{ node: root, code: false }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node } = next;
-    const code =
-      next.code || node.type === 'code' || node.type === 'inlineCode' || node.tagName === 'code';
-    if (node.type === 'text' && !code) {
-      if (String(node['value']).includes(MARK.brace)) found.push({ kind: 'expression', node });
-    }
-    const first = node.children?.[0];
-    if (
-      (node.type === 'paragraph' || node.tagName === 'p') &&
-      first?.type === 'text' &&
-      /^[\uE003\uE004]/.test(String(first['value']))
-    ) {
-      found.push({ kind: 'module', node });
-    }
-    for (const [field, value] of Object.entries(node)) {
-      if (field === 'children' || field === 'type' || field === 'position') continue;
-      const attributes = field === 'attributes' || field === 'properties';
-      node[field] = attributes ? putBackAll(value) : putBackOne(value, code);
-    }
-    for (const child of [...(node.children ?? [])].reverse()) open.push({ node: child, code });
+    const code = next.code || CODE.has(node.tagName ?? node.type);
+    const kind = codeIn(node, code);
+    if (kind) found.push({ kind, node });
+    putBackFields(node, code);
+    for (const child of (node.children ?? []).toReversed()) open.push({ node: child, code });
   }
   return found;
+}
+
+/** Nodes of either tree in which everything stands for itself. */
+const CODE = new Set(['code', 'inlineCode']);
+
+function codeIn(node: TextNode, code: boolean): CodeFound['kind'] | undefined {
+  if (node.type === 'text' && !code && valueOf(node).includes(MARK.brace)) return 'expression';
+  const first = node.children?.[0];
+  const begins = first?.type === 'text' && /^[\uE003\uE004]/.test(valueOf(first));
+  return begins && ['paragraph', 'p'].includes(node.tagName ?? node.type) ? 'module' : undefined;
+}
+
+function valueOf(node: TextNode): string {
+  return typeof node['value'] === 'string' ? node['value'] : '';
+}
+
+function putBackFields(node: TextNode, code: boolean): void {
+  for (const [field, value] of Object.entries(node)) {
+    if (['children', 'type', 'position'].includes(field)) continue;
+    const attributes = field === 'attributes' || field === 'properties';
+    node[field] = attributes ? putBackAll(value) : putBackOne(value, code);
+  }
 }
 
 /** Attributes of components are a list of names and values, properties of elements a record. */
