@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { COMPONENTS } from '../content/components.ts';
 import type { CollectionName } from '../content/collections.ts';
+import { oddCharacter } from './characters.ts';
 import { quote } from './finding.ts';
 import type { Problem } from './front-matter.ts';
 import { nearest } from './nearest.ts';
@@ -15,6 +16,11 @@ export interface GuardedNode {
   /** What a footnote and its references share. */
   identifier?: string;
   url?: string;
+  /** Title of a link. */
+  title?: string | null;
+  /** Language of a code block, and what stands behind it. */
+  lang?: string | null;
+  meta?: string | null;
   value?: unknown;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: GuardedNode[];
@@ -58,7 +64,8 @@ const PROSE = new Set([
  * @returns what is wrong with the node itself; its children are judged apart
  */
 export function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
-  if (PROSE.has(node.type)) return node.url === undefined ? [] : judgeAddress(node.url);
+  if (PROSE.has(node.type))
+    return [...judgeCharacters(node), ...(node.url === undefined ? [] : judgeAddress(node.url))];
   switch (node.type) {
     case 'mdxjsEsm':
       return [
@@ -143,6 +150,21 @@ export function walk(node: GuardedNode, visit: (node: GuardedNode) => void): voi
 /** The literal value of an element's attribute; empty when it has none of that name. */
 export function attributeOf(node: GuardedNode, name: string): string {
   return String(node.attributes?.find((item) => item.name === name)?.value ?? '');
+}
+
+/** Judges what a reader sees of a node, with its entities decoded. */
+function judgeCharacters({ value, title, lang, meta, identifier }: GuardedNode): Verdict[] {
+  const shown = Object.entries({
+    'the text': value,
+    'the title of a link': title,
+    'the language of the code': lang,
+    'the line above the code': meta,
+    'the name of a note': identifier,
+  });
+  return shown.flatMap(([what, text]): Verdict[] => {
+    const odd = typeof text === 'string' ? oddCharacter(text, 'prose') : undefined;
+    return odd ? [{ problem: `${what} ${odd.problem}`, remedy: 'delete it' }] : [];
+  });
 }
 
 function judgeAddress(address: string): Verdict[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oddCharacter } from '../../lib/characters.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -28,7 +29,7 @@ export const day = z
 /** A four-digit year from the first teaching machines to the day of the schema's use. */
 export const year = z.int().min(1960).max(2100);
 
-/** One line of plain text: no markup, no line breaks, no space at either end. */
+/** One line of plain text: no markup, no line breaks, no space at either end, nothing that is not seen. */
 export const line = (min: number, max: number) =>
   z
     .string()
@@ -37,7 +38,11 @@ export const line = (min: number, max: number) =>
     .refine((value) => value === value.trim() && !/[\n\r\t]/.test(value), {
       message: 'must be one line without space before or after it',
     })
-    .refine((value) => !/[<>{}]/.test(value), { message: 'must be plain text: leave out < > { }' });
+    .refine((value) => !/[<>{}]/.test(value), { message: 'must be plain text: leave out < > { }' })
+    .superRefine((value, context) => {
+      const odd = value.length <= max && !/[\n\r\t]/.test(value) && oddCharacter(value, 'line');
+      if (odd) context.addIssue({ code: 'custom', message: `${odd.problem}: delete it` });
+    });
 
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
