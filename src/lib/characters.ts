@@ -56,7 +56,7 @@ const STACK =
   /[\p{Mn}\p{Me}]{5,}|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S} ])[\p{Mn}\p{Me}]{3,}/u;
 
 /**
- * The first character of a text that may not stand there.
+ * The characters of a text that may not stand there, each kind once, at its first place.
  *
  * Invisible characters are taken where a script or an emoji needs them, and only there:
  * - U+200D joins two pictographs; it and U+200C stand between letters of a joining or Indic script, or after a mark of one;
@@ -67,17 +67,18 @@ const STACK =
  * @param text decoded
  * @param form `prose` for running text, in which lines, tabs and soft hyphens may stand; `line` for the value of a field
  */
-export function oddCharacter(text: string, form: 'line' | 'prose'): OddCharacter | undefined {
-  for (const { 0: found, index } of text.matchAll(CANDIDATES)) {
-    const code = found.codePointAt(0)!;
+export function oddCharacters(text: string, form: 'line' | 'prose'): OddCharacter[] {
+  const found = new Map<string, number>();
+  for (const { 0: odd, index } of text.matchAll(CANDIDATES)) {
+    const code = odd.codePointAt(0)!;
     if (code === 0x1f3f4 || code === 0x09 || code === 0x0a) continue;
-    if (isNeeded(code, before(text, index), after(text, index + found.length), form)) continue;
-    return { index, problem: `holds ${nameOf(found, code)}` };
+    if (isNeeded(code, before(text, index), after(text, index + odd.length), form)) continue;
+    const problem = `holds ${nameOf(odd, code)}`;
+    if (!found.has(problem)) found.set(problem, index);
   }
   const stack = HEAP.exec(text) ?? STACK.exec(text.normalize('NFC'));
-  return stack
-    ? { index: stack.index, problem: `stacks ${[...stack[0]].length} marks on one letter` }
-    : undefined;
+  if (stack) found.set(`stacks ${[...stack[0]].length} marks on one letter`, stack.index);
+  return [...found].map(([problem, index]) => ({ index, problem }));
 }
 
 /** The place of the first character that no contributed file may hold in any part of it, seen or not; -1 when there is none. */

@@ -188,7 +188,11 @@ const SHARED = new Set([
 ]);
 
 function addressKey(address: string): string {
-  return URL.canParse(address) ? homepageKey(address).replace(/\.git$/, '') : address;
+  return URL.canParse(address)
+    ? homepageKey(address)
+        .toLowerCase()
+        .replace(/\.git$/, '')
+    : address;
 }
 
 /** GPL-3.0, GPL-3.0-only and GPL-3.0-or-later are one licence to most sources. */

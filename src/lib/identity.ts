@@ -12,15 +12,14 @@ export function nameKey(name: string): string {
 }
 
 /**
- * A homepage in the form in which two addresses of it are the same:
- * without scheme, www, trailing slash, index page, query and fragment.
- * @param address an absolute address
+ * A homepage in the form in which two addresses of it are the same: without scheme, port, www, a dot behind the
+ * host, index page and last slash. Path with its case, query and fragment stay: they tell two apps of one store apart.
+ * @param address an address that `addressProblems` takes
  */
 export function homepageKey(address: string): string {
-  const url = new URL(address);
-  const host = url.hostname.toLowerCase().replace(/^www\./, '');
-  const path = url.pathname.replace(/\/(?:index\.\w+)?$/, '').toLowerCase();
-  return host + path;
+  const { hostname, pathname, search, hash } = new URL(address);
+  const host = hostname.replace(/^www\./, '').replace(/\.$/, '');
+  return host + pathname.replace(/\/(?:index\.\w+)?$/, '') + search + hash;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { mdxToMdast } from 'satteri';
 import { COMPONENTS } from '../content/components.ts';
 import type { CollectionName } from '../content/collections.ts';
-import { oddCharacter } from './characters.ts';
+import { addressProblems, mailProblems, shapeProblem } from './address.ts';
+import { oddCharacters } from './characters.ts';
 import { quote } from './finding.ts';
 import type { Problem } from './front-matter.ts';
 import { nearest } from './nearest.ts';
@@ -161,36 +162,38 @@ function judgeCharacters({ value, title, lang, meta, identifier }: GuardedNode):
     'the line above the code': meta,
     'the name of a note': identifier,
   });
-  return shown.flatMap(([what, text]): Verdict[] => {
-    const odd = typeof text === 'string' ? oddCharacter(text, 'prose') : undefined;
-    return odd ? [{ problem: `${what} ${odd.problem}`, remedy: 'delete it' }] : [];
-  });
+  return shown.flatMap(([what, text]): Verdict[] =>
+    typeof text === 'string'
+      ? oddCharacters(text, 'prose').map(({ problem }) => ({
+          problem: `${what} ${problem}`,
+          remedy: 'delete it',
+        }))
+      : [],
+  );
 }
 
+/** Judges an address in a text: of a public page, of a mailbox, or of this site; where the last lead is a rule of its own. */
 function judgeAddress(address: string): Verdict[] {
-  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '');
-  if (plain !== address || address.includes('\\'))
-    return [
-      {
-        problem: `the address ${quote(address)} holds a space or a control character`,
-        remedy: 'copy the address again',
-      },
-    ];
-  if (/^(?:https:\/\/[^/]|mailto:[^?]+@)/i.test(address)) return [];
-  if (address !== '' && !/^(?:[^/?#]*:|\/\/)/.test(address)) return [];
+  const say = (problem: string, remedy: string): Verdict => ({
+    problem: `the address ${quote(address)} ${problem}`,
+    remedy,
+  });
+  const mend = 'mend that, or leave the link out';
+  if (/^mailto:/i.test(address))
+    return mailProblems(address).map((problem) => say(problem, 'write mailto:name@example.org'));
+  if (/^https:\/\//i.test(address))
+    return addressProblems(address).map((problem) => say(problem, mend));
   if (/^http:/i.test(address))
+    return [say('is not https', 'write https:// if the site has it; otherwise leave the link out')];
+  if (/^[^/?#]*:/.test(address) || address.startsWith('//') || address === '')
     return [
-      {
-        problem: `the address ${quote(address)} is not https`,
-        remedy: 'write https:// if the site has it; otherwise leave the link out',
-      },
+      say(
+        'is not allowed',
+        'use https://…, mailto:…, or a page of this site such as /tools/moodle/',
+      ),
     ];
-  return [
-    {
-      problem: `the address ${quote(address)} is not allowed`,
-      remedy: 'use https://…, mailto:…, or a page of this site such as /tools/moodle/',
-    },
-  ];
+  const shape = shapeProblem(address);
+  return shape ? [say(shape, mend)] : [];
 }
 
 function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] {

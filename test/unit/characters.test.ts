@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  oddCharacter,
+  oddCharacters,
   printable,
   terminalText,
   unreadableAt,
@@ -9,8 +9,8 @@ import {
   xmlText,
 } from '../../src/lib/characters.ts';
 
-const inLine = (text: string) => oddCharacter(text, 'line')?.problem;
-const inProse = (text: string) => oddCharacter(text, 'prose')?.problem;
+const inLine = (text: string) => oddCharacters(text, 'line')[0]?.problem;
+const inProse = (text: string) => oddCharacters(text, 'prose')[0]?.problem;
 
 describe('characters that nobody sees', () => {
   test.each([
@@ -42,8 +42,11 @@ describe('characters that nobody sees', () => {
     expect(inLine(text)).toBe(problem);
   });
 
-  test('the place is that of the character', () => {
-    expect(oddCharacter('👩‍🏫 a\u200bb', 'line')?.index).toBe(7);
+  test('every kind is named once, at its first place', () => {
+    expect(oddCharacters('👩‍🏫 a\u200bb\u0008\u200b', 'line')).toEqual([
+      { index: 7, problem: 'holds the invisible character U+200B' },
+      { index: 9, problem: 'holds the control character U+0008' },
+    ]);
   });
 });
 

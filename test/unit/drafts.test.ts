@@ -47,7 +47,7 @@ describe('npm run new', () => {
       'gratis',
       ...TOOL.slice(5),
     ]);
-    expect(stdout).toContain('must be a full https:// address');
+    expect(stdout).toContain('“http://foo.example.org” is not https');
     expect(stdout).toContain('“gratis” is not one of free, freemium, paid, open-source');
     expect(existsSync(join(root, 'content/tools/f/foo-and-bar.mdx'))).toBe(true);
   });

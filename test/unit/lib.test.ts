@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/content/schemas/source.ts';
 import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
 import { findAlternatives } from '../../src/lib/alternatives.ts';
 import { feedHtml } from '../../src/lib/feed-html.ts';
@@ -85,11 +84,25 @@ describe('telling tools apart', () => {
     expect(nameKey('C++')).not.toBe(nameKey('C#'));
   });
 
-  test('scheme, www, slash and query do not make another homepage', () => {
-    expect(homepageKey('https://www.Example.org/')).toBe(
-      homepageKey('https://example.org/index.html?utm=1'),
-    );
-    expect(homepageKey('https://example.org/a')).not.toBe(homepageKey('https://example.org/b'));
+  test.each([
+    'https://example.org',
+    'https://www.example.org/',
+    'https://EXAMPLE.org:443/index.html',
+    'https://example.org./',
+  ])('%s is the same homepage as https://example.org/', (address) => {
+    expect(homepageKey(address)).toBe(homepageKey('https://example.org/'));
+  });
+
+  test('path, its case, query and fragment make another homepage', () => {
+    const addresses = [
+      'https://apps.example.org/Abc',
+      'https://apps.example.org/aBC',
+      'https://apps.example.org/Abc?id=1',
+      'https://apps.example.org/Abc?id=2',
+      'https://apps.example.org/#/one',
+      'https://apps.example.org/#/two',
+    ];
+    expect(new Set(addresses.map(homepageKey)).size).toBe(addresses.length);
   });
 
   test.each([
@@ -99,28 +112,6 @@ describe('telling tools apart', () => {
     ['1Password', '1password'],
   ])('%s gets the slug %s', (name, slug) => {
     expect(slugify(name)).toBe(slug);
-  });
-});
-
-describe('sources', () => {
-  test('a page is a source, and so is a place in a known data set', () => {
-    expect(readSource('https://www.example.org/a')).toEqual({
-      label: 'example.org/a',
-      href: 'https://www.example.org/a',
-    });
-    expect(readSource('awesome-selfhosted-data:software/moodle.yml')?.href).toBe(
-      'https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/8d4c53ae49/software/moodle.yml',
-    );
-  });
-
-  test.each([
-    'http://example.org',
-    'unknown-set:file.yml',
-    'awesome-selfhosted-data:../../secret',
-    'javascript:alert(1)',
-    'awesome-selfhosted-data:',
-  ])('%s is not', (value) => {
-    expect(readSource(value)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpsUrl, line } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { line } from './fields.ts';
 
 /** One author or curator: `content/authors/<slug>.yaml`. */
 export const authorSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oddCharacter } from '../../lib/characters.ts';
+import { oddCharacters } from '../../lib/characters.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -11,14 +11,6 @@ export const slug = z
     SLUG_PATTERN,
     'must be lower-case letters and digits joined by single hyphens, such as open-edx',
   );
-
-/** An absolute https address without credentials, tracking parameters or spaces. */
-export const httpsUrl = z
-  .string()
-  .refine((value) => isCleanHttpsUrl(value), {
-    message: 'must be a full https:// address without utm or affiliate parameters',
-  })
-  .meta({ format: 'uri', pattern: '^https://' });
 
 /** A calendar day, `yyyy-mm-dd`. */
 export const day = z
@@ -40,8 +32,9 @@ export const line = (min: number, max: number) =>
     })
     .refine((value) => !/[<>{}]/.test(value), { message: 'must be plain text: leave out < > { }' })
     .superRefine((value, context) => {
-      const odd = value.length <= max && !/[\n\r\t]/.test(value) && oddCharacter(value, 'line');
-      if (odd) context.addIssue({ code: 'custom', message: `${odd.problem}: delete it` });
+      if (value.length > max || /[\n\r\t]/.test(value)) return;
+      for (const { problem } of oddCharacters(value, 'line'))
+        context.addIssue({ code: 'custom', message: `${problem}: delete it` });
     });
 
 /** A list in which nothing stands twice. */
@@ -53,16 +46,6 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .refine((values) => new Set(values).size === values.length, {
       message: 'names something twice',
     });
-
-const TRACKING = /^(utm_\w+|ref|aff|affiliate|fbclid|gclid|via)$/i;
-
-function isCleanHttpsUrl(value: string): boolean {
-  if (/[\s<>"`{}|\\^]/.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  if (url.protocol !== 'https:' || url.username || url.password) return false;
-  if (!url.hostname.includes('.')) return false;
-  return ![...url.searchParams.keys()].some((key) => TRACKING.test(key));
-}
 
 function isRealDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpsUrl, line, slug, uniqueList, year } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { line, slug, uniqueList, year } from './fields.ts';
 
 /** The lists of a year: all votes together, and the votes cast in one context. */
 export const LISTS = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES, keysOf } from '../vocabulary.ts';
-import { day, httpsUrl, line, slug, uniqueList, year } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { day, line, slug, uniqueList, year } from './fields.ts';
 import { sourceReference } from './source.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */

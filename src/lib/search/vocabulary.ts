@@ -54,12 +54,10 @@ export function vocabularyFile(
 /** Makes the phrases of a vocabulary ready for matching. */
 export function readVocabulary({ meanings, phrases }: VocabularyFile): Phrase[] {
   return phrases.flatMap((texts, index) =>
-    texts
-      .split('|')
-      .map((text) => ({
-        text,
-        stems: [...new Set(contentStems(text))],
-        meaning: meanings[index]!,
-      })),
+    texts.split('|').map((text) => ({
+      text,
+      stems: [...new Set(contentStems(text))],
+      meaning: meanings[index]!,
+    })),
   );
 }
