@@ -1,3 +1,4 @@
+import { reservedSlugs } from '../content/addresses.ts';
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import {
   MAX_BYTES,
@@ -17,8 +18,6 @@ export interface ReadableFile {
   text: string;
 }
 
-/** Addresses below /tools/ that are pages of the site. */
-const RESERVED = new Set(['a-z', 'newest', 'closed', 'rss']);
 const ARTICLE_PICTURE = /^content\/articles\/\d{4}\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/;
 
 /**
@@ -47,7 +46,7 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
   }
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
-  else if (place.collection === 'tools' && RESERVED.has(place.slug))
+  else if (reservedSlugs(place.collection).has(place.slug))
     say(
       `the slug ${quote(place.slug)} is an address of the site itself`,
       'add a word, such as its kind',

@@ -21,6 +21,8 @@ export interface CollectionDefinition {
   /** The path as a contributor would write it. */
   pathExample: string;
   schema: z.ZodType;
+  /** The address of an entry on the site, by its slug; several entries may share a page. */
+  address: (slug: string) => string;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -33,6 +35,7 @@ export const COLLECTIONS = {
     path: new RegExp(`^content/tools/(?:[a-z]|0)/(${SLUG})\\.mdx$`),
     pathExample: 'content/tools/m/moodle.mdx',
     schema: toolSchema,
+    address: (slug) => `/tools/${slug}/`,
   },
   articles: {
     noun: 'article',
@@ -40,6 +43,7 @@ export const COLLECTIONS = {
     path: new RegExp(`^content/articles/\\d{4}/(${SLUG})\\.mdx$`),
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
     schema: articleSchema,
+    address: (slug) => `/magazine/${slug}/`,
   },
   authors: {
     noun: 'author',
@@ -47,6 +51,7 @@ export const COLLECTIONS = {
     path: new RegExp(`^content/authors/(${SLUG})\\.yaml$`),
     pathExample: 'content/authors/editors.yaml',
     schema: authorSchema,
+    address: (slug) => `/authors/${slug}/`,
   },
   categories: {
     noun: 'category',
@@ -54,6 +59,7 @@ export const COLLECTIONS = {
     path: /^content\/(categories)\.yaml$/,
     pathExample: 'content/categories.yaml',
     schema: categorySchema,
+    address: (slug) => `/categories/${slug}/`,
   },
   topics: {
     noun: 'topic',
@@ -61,6 +67,7 @@ export const COLLECTIONS = {
     path: /^content\/(topics)\.yaml$/,
     pathExample: 'content/topics.yaml',
     schema: headingSchema,
+    address: (slug) => `/magazine/topics/${slug}/`,
   },
   series: {
     noun: 'series',
@@ -68,6 +75,7 @@ export const COLLECTIONS = {
     path: /^content\/(series)\.yaml$/,
     pathExample: 'content/series.yaml',
     schema: headingSchema,
+    address: (slug) => `/magazine/series/${slug}/`,
   },
   search: {
     noun: 'item of the search vocabulary',
@@ -75,6 +83,7 @@ export const COLLECTIONS = {
     path: /^content\/(search)\.yaml$/,
     pathExample: 'content/search.yaml',
     schema: searchWordsSchema,
+    address: () => '/search/',
   },
   rankings: {
     noun: 'ranking',
@@ -82,6 +91,7 @@ export const COLLECTIONS = {
     path: /^content\/rankings\/(\d{4})\.yaml$/,
     pathExample: 'content/rankings/2020.yaml',
     schema: rankingSchema,
+    address: (slug) => `/top-tools/${slug}/`,
   },
   ballots: {
     noun: 'ballot',
@@ -89,6 +99,7 @@ export const COLLECTIONS = {
     path: new RegExp(`^content/ballots/\\d{4}/(${SLUG})\\.yaml$`),
     pathExample: 'content/ballots/2027/your-handle.yaml',
     schema: ballotSchema,
+    address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
   },
 } as const satisfies Record<string, CollectionDefinition>;
 
