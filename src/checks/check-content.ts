@@ -11,6 +11,7 @@ import { headingLevels } from './heading-levels.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
 import { longSentences } from './long-sentences.ts';
+import { names } from './names.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   references,
   ballots,
   duplicates,
+  names,
   dates,
   icons,
   internalLinks,

@@ -108,7 +108,7 @@ export const ANCHORS: Record<string, readonly string[]> = {
   '/contribute/': ['article', 'change'],
   '/magazine/': ['series', 'topics'],
   '/magazine/[slug]/': ['sources'],
-  '/tools/[slug]/': ['alternatives', 'history'],
+  '/tools/[slug]/': ['alternatives'],
 };
 
 /**

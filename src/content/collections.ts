@@ -96,7 +96,7 @@ export const COLLECTIONS = {
   ballots: {
     noun: 'ballot',
     format: 'yaml',
-    path: new RegExp(`^content/ballots/\\d{4}/(${SLUG})\\.yaml$`),
+    path: new RegExp(`^content/ballots/(\\d{4}/${SLUG})\\.yaml$`),
     pathExample: 'content/ballots/2027/your-handle.yaml',
     schema: ballotSchema,
     address: (slug) => `/top-tools/${slug.split('/')[0]}/`,

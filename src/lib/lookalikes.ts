@@ -46,7 +46,7 @@ const TOGETHER = [
 /** The scripts in which the letters of a text are written, in the order in which they appear; those without a name of their own here as `other`. */
 export function scriptsOf(text: string): string[] {
   const found = new Set<string>();
-  for (const character of text.normalize('NFKC'))
+  for (const character of text.normalize('NFC'))
     if (/^\p{L}$/u.test(character) && !SHARED.test(character))
       found.add(OF_SCRIPT.find(([, pattern]) => pattern.test(character))?.[0] ?? 'other');
   return [...found];
@@ -60,13 +60,74 @@ export function mixedScripts(word: string): string[] {
   return ordinary ? [] : scripts;
 }
 
+/** Codes of scripts (ISO 15924) for language tags; where a script is that of one language, the language. */
+const TAGS: Record<string, string> = {
+  Cyrillic: 'und-Cyrl',
+  Greek: 'el',
+  Armenian: 'hy',
+  Georgian: 'ka',
+  Hebrew: 'und-Hebr',
+  Arabic: 'und-Arab',
+  Syriac: 'und-Syrc',
+  Thaana: 'dv',
+  Nko: 'nqo',
+  Ethiopic: 'und-Ethi',
+  Devanagari: 'und-Deva',
+  Bengali: 'und-Beng',
+  Gurmukhi: 'pa',
+  Gujarati: 'gu',
+  Oriya: 'or',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Sinhala: 'si',
+  Thai: 'th',
+  Lao: 'lo',
+  Tibetan: 'bo',
+  Myanmar: 'und-Mymr',
+  Khmer: 'km',
+  Mongolian: 'und-Mong',
+  Hiragana: 'ja',
+  Katakana: 'ja',
+  Bopomofo: 'zh',
+  Hangul: 'ko',
+  Han: 'und-Hani',
+};
+
+/**
+ * The language tag (BCP 47) for a name in another script than Latin: what is known of its language by its letters alone.
+ * @returns undefined for a Latin name, which needs none
+ */
+export function languageTag(name: string): string | undefined {
+  const scripts = scriptsOf(name).filter((script) => script !== 'Latin');
+  // Han characters are Japanese beside kana and Korean beside Hangul.
+  const telling = scripts.find((script) => script !== 'Han') ?? scripts[0];
+  return telling === undefined ? undefined : (TAGS[telling] ?? 'und');
+}
+
 /** A text with every letter that looks like a plain Latin one written as that letter. */
-export function latinised(text: string): string {
+function latinised(text: string): string {
   return [...text.normalize('NFKC')].map((letter) => LOOKALIKES.get(letter) ?? letter).join('');
 }
 
-/** True for a word of which some letters are not the Latin ones that they look like, and none would tell a reader so. */
+/**
+ * True for a word that a reader takes for plain Latin letters although some of them are others: of another script,
+ * or styled ones such as mathematical or full-width letters.
+ */
 export function imitatesLatin(word: string): boolean {
   const plain = latinised(word);
-  return plain !== word.normalize('NFKC') && scriptsOf(plain).join() === 'Latin';
+  return plain !== word.normalize('NFC') && scriptsOf(plain).join() === 'Latin';
 }
+
+/** A text in which words that imitate Latin ones are written as those, so that what looks the same is the same. */
+export function plainForm(text: string): string {
+  return text.replace(WORD, (word) => (imitatesLatin(word) ? latinised(word) : word));
+}
+
+/** The words of a text, as far as they are made of letters. */
+export function lettersOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;

@@ -7,7 +7,14 @@ import { toCsv } from '../../src/lib/csv.ts';
 import { formatFinding } from '../../src/lib/finding.ts';
 import { readYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
 import { brandPath, monogram } from '../../src/lib/icons.ts';
-import { homepageKey, nameKey, slugify } from '../../src/lib/identity.ts';
+import {
+  homepageKey,
+  looseNameKey,
+  nameKey,
+  slugify,
+  slugProblem,
+  voterKey,
+} from '../../src/lib/identity.ts';
 import { editDistance, nearest } from '../../src/lib/nearest.ts';
 import { drawOpener } from '../../src/lib/opener.ts';
 import { countWords, readingMinutes, sentences, wordRuns } from '../../src/lib/prose.ts';
@@ -78,10 +85,54 @@ describe('front matter', () => {
 });
 
 describe('telling tools apart', () => {
-  test('spelling, marks and accents do not make another name', () => {
-    expect(nameKey('Kahoot!')).toBe(nameKey('kahoot'));
-    expect(nameKey('Genial.ly')).toBe(nameKey('Genially'));
-    expect(nameKey('C++')).not.toBe(nameKey('C#'));
+  test.each([
+    ['Beta Cards', 'beta  cards'],
+    ['Mark’s Tool', "Mark's Tool"],
+    ['“Q”', '"Q"'],
+    ['Arts & Culture', 'Arts and Culture'],
+    ['Self–Study', 'Self-Study'],
+    ['Alpha Quiz', '\u0391lpha Quiz'],
+    ['Moodle', '𝐌𝐨𝐨𝐝𝐥𝐞'],
+    ['Copa', 'Сора'],
+    ['power', 'po\u200dwer'],
+  ])('%s and %s are one name', (first, second) => {
+    expect(nameKey(first)).toBe(nameKey(second));
+  });
+
+  test.each([
+    ['.NET', 'Net'],
+    ['Yo', 'Yō'],
+    ['Notion', 'Notion!'],
+    ['C++', 'C#'],
+    ['!!!', '?'],
+    ['中文', '中国'],
+    ['Оса', 'Осы'],
+  ])('%s and %s are two', (first, second) => {
+    expect(nameKey(first)).not.toBe(nameKey(second));
+  });
+
+  test('names that differ in signs and accents only are loosely the same', () => {
+    expect(looseNameKey('Genial.ly')).toBe(looseNameKey('Génially'));
+    expect(looseNameKey('C++')).not.toBe(looseNameKey('C#'));
+  });
+
+  test.each([
+    ['Ann B.', 'ANN-B'],
+    ['Anna', 'Аnnа'],
+  ])('%s and %s are one voter', (first, second) => {
+    expect(voterKey(first)).toBe(voterKey(second));
+  });
+
+  test.each([
+    ['Ann Lee', 'AnnLee'],
+    ['J. Smith', 'JSmith'],
+    ['🦊', '🐼'],
+    ['Ann 🦊', 'Ann'],
+    ['Анна', 'Anna'],
+    ['José', 'Jose'],
+    ['李', '王'],
+  ])('%s and %s are two voters', (first, second) => {
+    expect(voterKey(first)).not.toBe(voterKey(second));
   });
 
   test.each([
@@ -110,10 +161,28 @@ describe('telling tools apart', () => {
     ["Mark's Tool", 'marks-tool'],
     ['Éditeur C++', 'editeur-c-plus-plus'],
     ['1Password', '1password'],
+    ['Øredev Straße Łódź', 'oredev-strasse-lodz'],
+    ['C#', 'c-sharp'],
+    ['中文工具', ''],
+    ['---', ''],
   ])('%s gets the slug %s', (name, slug) => {
     expect(slugify(name)).toBe(slug);
   });
 });
+
+test.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9', 'a'.repeat(81)])(
+  'the slug %s cannot be a file everywhere',
+  (slug) => {
+    expect(slugProblem(slug)).toBeDefined();
+  },
+);
+
+test.each(['constructor', 'index', 'console', 'com10', 'a'.repeat(80)])(
+  'the slug %s can',
+  (slug) => {
+    expect(slugProblem(slug)).toBeUndefined();
+  },
+);
 
 describe('alternatives', () => {
   const tool = (slug: string, data: Partial<Tool>) => ({
@@ -222,9 +291,23 @@ describe('drawing and ordering', () => {
     expect(order.slice(1)).not.toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  test('names are listed under their first letter, digits and signs under 0', () => {
-    const letters = byLetter(['Éclair', '7taps', 'anki'].map((name) => ({ data: { name } })));
-    expect([...letters.keys()]).toEqual(['0', 'a', 'e']);
+  test('names are listed under their first letter, digits and signs under 0, other scripts at the end', () => {
+    const names = '学习工具 Éclair 7taps anki Øredev .NET 🧠Brain Łódź Zoom أداة Яндекс Ǆ'.split(
+      ' ',
+    );
+    const letters = byLetter(names.map((name) => ({ data: { name } })));
+    expect(
+      [...letters].map(([letter, tools]) => [letter, ...tools.map(({ data }) => data.name)]),
+    ).toEqual([
+      ['0', '7taps', '.NET', '🧠Brain'],
+      ['a', 'anki'],
+      ['d', 'Ǆ'],
+      ['e', 'Éclair'],
+      ['l', 'Łódź'],
+      ['o', 'Øredev'],
+      ['z', 'Zoom'],
+      ['other', '学习工具', 'أداة', 'Яндекс'],
+    ]);
   });
 
   test('related articles share something, nearest first', () => {

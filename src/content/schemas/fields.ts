@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oddCharacters } from '../../lib/characters.ts';
+import { nameProblems } from '../../lib/names.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -36,6 +37,20 @@ export const line = (min: number, max: number) =>
       for (const { problem } of oddCharacters(value, 'line'))
         context.addIssue({ code: 'custom', message: `${problem}: delete it` });
     });
+
+/**
+ * A name that has to be told from others: one line with letters, none of which only looks like a Latin one.
+ * @param signs whether an emoji alone is a name as well
+ */
+export const nameLine = (
+  min: number,
+  max: number,
+  signs: 'letters' | 'letters or emoji' = 'letters',
+) =>
+  line(min, max).superRefine((value, context) => {
+    if (value.length > max) return;
+    for (const message of nameProblems(value, signs)) context.addIssue({ code: 'custom', message });
+  });
 
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
