@@ -8,6 +8,7 @@ import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { headingLevels } from './heading-levels.ts';
+import { htmlEntities } from './html-entities.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
 import { longSentences } from './long-sentences.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ballots,
   duplicates,
   names,
+  htmlEntities,
   dates,
   icons,
   internalLinks,

@@ -9,7 +9,8 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { Place } from './finding.ts';
+import { quote, type Place } from './finding.ts';
+import { lostTexts } from './yaml-losses.ts';
 
 /** A problem at a place of the text that was read. */
 export interface Problem extends Place {
@@ -108,6 +109,12 @@ export function readYaml(text: string, firstLine: number): YamlText {
     ...explain(error.code, error.message),
   }));
   problems.push(...forbidden(document, placeAt));
+  for (const { offset, text: comment } of lostTexts(document, text))
+    problems.push({
+      ...placeAt(offset),
+      problem: `${quote(comment)} is a comment here, and lost`,
+      remedy: 'put the whole value in quotes; a comment stands on a line of its own',
+    });
   return {
     value: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,
@@ -145,8 +152,7 @@ function forbidden(document: Document, placeAt: (offset: number) => Place): Prob
     Node(_, node) {
       if (isAlias(node)) add(node, `the alias *${node.source}`);
       else if ('anchor' in node && node.anchor) add(node, `the anchor &${node.anchor}`);
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        add(node, `the tag ${node.tag}`);
+      else if (node.tag) add(node, `the tag ${node.tag}`);
       return problems.length >= 20 ? visit.BREAK : undefined;
     },
   });

@@ -223,7 +223,8 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
     ];
   }
   const verdicts: Verdict[] = [];
-  const values: Record<string, unknown> = {};
+  // Without a prototype, so that `toString` and `__proto__` are names like any other.
+  const values = Object.create(null) as Record<string, unknown>;
   for (const attribute of node.attributes ?? []) {
     if (attribute.type !== 'mdxJsxAttribute' || !attribute.name) {
       verdicts.push({
@@ -235,7 +236,7 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
         problem: `the attribute ${attribute.name} of <${name}> is not a literal text`,
         remedy: `write ${attribute.name}="…"`,
       });
-    } else if (attribute.name in values) {
+    } else if (Object.hasOwn(values, attribute.name)) {
       verdicts.push({
         problem: `<${name}> has the attribute ${attribute.name} twice`,
         remedy: 'keep one of them',
