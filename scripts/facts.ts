@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
+import { printable } from '../src/lib/characters.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import {
   bearsOut,
@@ -41,7 +42,7 @@ if (args.includes('--missing') || args.includes('--drafts')) {
   if (!args.includes('--drafts'))
     for (const record of missing)
       console.log(
-        `${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`,
+        printable`${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`,
       );
   else writeDrafts(missing.slice(0, Number(value('--most') ?? 20)), value('--drafts')!);
 } else compare(args.includes('--stamp'));
@@ -56,7 +57,7 @@ function compare(stamp: boolean): void {
     for (const { field, entry, record: other } of comparisons.filter(({ agrees }) => !agrees)) {
       const place = tool.locate([field]);
       console.log(
-        `${tool.file}:${place.line}:${place.column}  ${field} is ${entry}, but ${recentSources(record)[0] ?? 'an old source'} has ${other}  → find out which is right`,
+        printable`${tool.file}:${place.line}:${place.column}  ${field} is ${entry}, but ${recentSources(record)[0] ?? 'an old source'} has ${other}  → find out which is right`,
       );
     }
     if (

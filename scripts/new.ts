@@ -35,7 +35,8 @@ const known: KnownIds = {
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const answers: Record<string, string> = {};
-for (const { key, text, check } of questionsFor(kind, known)) {
+for (const { key, text, check, needed } of questionsFor(kind, known)) {
+  if (needed && !needed(answers)) continue;
   for (;;) {
     process.stdout.write(`${text}: `);
     const { value, done } = await lines.next();

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { LISTS, type ListName } from '../src/content/schemas/ranking.ts';
 import { VOTE } from '../src/content/vote.ts';
+import { printable } from '../src/lib/characters.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { tally, type HandedIn } from '../src/lib/tally.ts';
 
@@ -53,9 +54,10 @@ if (Object.values(result.lists).some((places) => places.some(({ tied }) => tied)
   );
 if (result.wanted.length > 0)
   console.log(
-    `\nWanted, not in the directory: ${result.wanted.map(({ name, votes }) => `${name} (${votes})`).join(', ')}`,
+    printable`\nWanted, not in the directory: ${result.wanted.map(({ name, votes }) => `${name} (${votes})`).join(', ')}`,
   );
-for (const { file, reason } of result.rejected) console.log(`\nrejected: ${file} ${reason}`);
+for (const { file, reason } of result.rejected)
+  console.log(printable`\nrejected: ${file} ${reason}`);
 
 if (process.argv.includes('--write')) {
   const places = (list: ListName) =>

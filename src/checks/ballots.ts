@@ -1,7 +1,7 @@
 import { VOTE } from '../content/vote.ts';
 import { quote } from '../lib/finding.ts';
 import { repeatedVotes, voteKey } from '../lib/ballot.ts';
-import { nameKey } from '../lib/identity.ts';
+import { voterKey } from '../lib/identity.ts';
 import { atField, type Entry, type Rule } from './rule.ts';
 
 /** A ballot is dated within the vote, lies in the folder of its year, names no tool twice, and is the voter's only one. */
@@ -44,7 +44,7 @@ export const ballots: Rule = {
             'write wanted: with its name instead of tool: if the directory lacks it',
           );
       }
-      const person = `${year}/${nameKey(voter)}`;
+      const person = `${year}/${voterKey(voter)}`;
       const other = first.get(person);
       if (other)
         yield atField(

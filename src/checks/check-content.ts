@@ -9,9 +9,11 @@ import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { headingLevels } from './heading-levels.ts';
+import { htmlEntities } from './html-entities.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
 import { longSentences } from './long-sentences.ts';
+import { names } from './names.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
@@ -28,6 +30,8 @@ export const RULES: readonly Rule[] = [
   references,
   ballots,
   duplicates,
+  names,
+  htmlEntities,
   dates,
   icons,
   internalLinks,

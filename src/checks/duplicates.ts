@@ -1,73 +1,95 @@
 import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
-import { homepageKey, nameKey } from '../lib/identity.ts';
-import { allEntries, atField, type Entry, type Rule } from './rule.ts';
+import { homepageKey, looseNameKey, nameKey } from '../lib/identity.ts';
+import { allEntries, atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
-/** No two entries share a slug, a name or a homepage. */
+type ToolEntry = Entry<'tools'>;
+
+/** No two entries share a slug, a name or a homepage; names that are nearly the same are pointed out. */
 export const duplicates: Rule = {
   id: 'duplicates',
   summary:
     "No two entries of a collection share a slug; no two tools share a name or a homepage; an alias is not another tool's name.",
   *check(library) {
-    for (const [first, second] of pairs(allEntries(library), (entry) => [
-      entry.collection === 'ballots' ? entry.file : `${entry.collection}/${entry.slug}`,
-    ])) {
-      yield atField(
-        second,
-        COLLECTIONS[second.collection].format === 'yaml-list' ? ['id'] : [],
-        `the slug ${quote(second.slug)} is already taken by ${first.file}`,
-        'choose another slug, or change that file',
-      );
-    }
-    for (const [first, second] of pairs(library.tools, (tool) => [nameKey(tool.data.name)])) {
-      yield atField(
-        second,
-        ['name'],
-        `the tool ${quote(second.data.name)} is already in ${first.file}`,
-        'change that file instead of adding another',
-      );
-    }
-    const names = new Map(library.tools.map((tool) => [nameKey(tool.data.name), tool]));
-    for (const tool of library.tools) {
-      for (const [index, alias] of (tool.data.aliases ?? []).entries()) {
-        const other = names.get(nameKey(alias));
-        if (
-          !other ||
-          other === tool ||
-          [tool.data.successor, other.data.successor].some(
-            (slug) => slug === tool.slug || slug === other.slug,
-          )
-        )
-          continue;
-        yield {
-          ...atField(
-            tool,
-            ['aliases', index],
-            `the alias ${quote(alias)} is the name of ${other.file}`,
-            'take it out, or make one of the two the successor of the other',
-          ),
-          severity: 'warning',
-        };
-      }
-    }
-    for (const [first, second] of pairs(library.tools, (tool) => [homepageKey(tool.data.url)])) {
-      yield atField(
-        second,
-        ['url'],
-        `the homepage ${quote(second.data.url)} already belongs to ${first.file}`,
-        'change that file, or give the address of this very product',
-      );
-    }
+    yield* sharedSlugs(allEntries(library));
+    yield* sharedNames(library.tools);
+    yield* nearNames(library.tools);
+    yield* sharedHomepages(library.tools);
   },
 };
 
-function* pairs<T extends Entry>(entries: T[], keysOf: (entry: T) => string[]): Iterable<[T, T]> {
+function* sharedSlugs(entries: Entry[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(entries, ({ collection, slug }) => `${collection}/${slug}`))
+    yield atField(
+      second,
+      COLLECTIONS[second.collection].format === 'yaml-list' ? ['id'] : [],
+      `the slug ${quote(second.slug)} is already taken by ${first.file}`,
+      'choose another slug, or change that file',
+    );
+}
+
+function* sharedNames(tools: ToolEntry[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(tools, ({ data }) => nameKey(data.name)))
+    yield atField(
+      second,
+      ['name'],
+      `the tool ${quote(second.data.name)} is already in ${first.file}`,
+      'change that file instead of adding another',
+    );
+}
+
+/** Advice on names that differ in signs or accents only, and on aliases that other tools have for a name. */
+function* nearNames(tools: ToolEntry[]): Iterable<RuleFinding> {
+  const byLooseName = Map.groupBy(tools, ({ data }) => looseNameKey(data.name));
+  byLooseName.delete('');
+  const others = (tool: ToolEntry, name: string) =>
+    (byLooseName.get(looseNameKey(name)) ?? []).filter((other) => other !== tool);
+  for (const tool of tools) {
+    const { name, aliases = [], successor } = tool.data;
+    const [first] = byLooseName.get(looseNameKey(name)) ?? [tool];
+    if (first && first !== tool && nameKey(first.data.name) !== nameKey(name))
+      yield advice(
+        tool,
+        ['name'],
+        `${quote(name)} differs from ${quote(first.data.name)} in ${first.file} by signs or accents only`,
+        'change that file if both are one tool',
+      );
+    for (const [index, alias] of aliases.entries()) {
+      const other = others(tool, alias).find(
+        ({ slug, data }) => successor !== slug && data.successor !== tool.slug,
+      );
+      if (other)
+        yield advice(
+          tool,
+          ['aliases', index],
+          `the alias ${quote(alias)} is the name of ${other.file}`,
+          'take it out, or make one of the two the successor of the other',
+        );
+    }
+  }
+}
+
+function* sharedHomepages(tools: ToolEntry[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(tools, ({ data }) => homepageKey(data.url)))
+    yield atField(
+      second,
+      ['url'],
+      `the homepage ${quote(second.data.url)} already belongs to ${first.file}`,
+      'change that file, or give the address of this very product',
+    );
+}
+
+function advice(...finding: Parameters<typeof atField>): RuleFinding {
+  return { ...atField(...finding), severity: 'warning' };
+}
+
+/** Each entry whose key an earlier one has, with that earlier one. */
+function* pairs<T extends Entry>(entries: T[], keyOf: (entry: T) => string): Iterable<[T, T]> {
   const seen = new Map<string, T>();
   for (const entry of entries) {
-    for (const key of keysOf(entry)) {
-      const first = seen.get(key);
-      if (first) yield [first, entry];
-      else seen.set(key, entry);
-    }
+    const key = keyOf(entry);
+    const first = seen.get(key);
+    if (first) yield [first, entry];
+    else seen.set(key, entry);
   }
 }

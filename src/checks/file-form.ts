@@ -1,3 +1,4 @@
+import { reservedSlugs } from '../content/addresses.ts';
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import {
   MAX_BYTES,
@@ -6,6 +7,7 @@ import {
   folderOf,
   type ContentFile,
 } from '../lib/content-files.ts';
+import { codeOf, unreadableAt } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
 import type { Problem } from '../lib/front-matter.ts';
 
@@ -16,8 +18,6 @@ export interface ReadableFile {
   text: string;
 }
 
-/** Addresses below /tools/ that are pages of the site. */
-const RESERVED = new Set(['a-z', 'newest', 'closed', 'rss']);
 const ARTICLE_PICTURE = /^content\/articles\/\d{4}\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/;
 
 /**
@@ -46,7 +46,7 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
   }
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
-  else if (place.collection === 'tools' && RESERVED.has(place.slug))
+  else if (reservedSlugs(place.collection).has(place.slug))
     say(
       `the slug ${quote(place.slug)} is an address of the site itself`,
       'add a word, such as its kind',
@@ -81,16 +81,17 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
     say(
       'the lines end with CR, as on Windows',
       'save it with LF line ends, or run npm run check -- --fix',
-      lineOf(text, text.indexOf('\r')),
+      placeIn(text, text.indexOf('\r'))[0],
     );
     text = text.replace(/\r\n?/g, '\n');
   }
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.exec(
-    text,
-  );
-  if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    say(`the invisible character U+${code} stands here`, 'delete it', lineOf(text, control.index));
+  const at = unreadableAt(text);
+  if (at >= 0) {
+    say(
+      `the invisible character ${codeOf(String.fromCodePoint(text.codePointAt(at)!))} stands here`,
+      'delete it',
+      ...placeIn(text, at),
+    );
     return { problems };
   }
   return { ...(place && { readable: { ...place, text } }), problems };
@@ -145,8 +146,9 @@ function size(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+function placeIn(text: string, offset: number): [line: number, column: number] {
+  const lines = text.slice(0, offset).split('\n');
+  return [lines.length, lines.at(-1)!.length + 1];
 }
 
 function invalidAt(bytes: Uint8Array): [line: number, column: number] {

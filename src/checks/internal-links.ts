@@ -1,84 +1,133 @@
+import { addressesOf, ANCHORS, dayOf, NEVER } from '../content/addresses.ts';
+import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
-import { walk } from '../lib/mdx-guard.ts';
+import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
-import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { anchorsOf, renderBody } from '../lib/render-body.ts';
+import { allEntries, atNode, type Entry, type Library, type Rule } from './rule.ts';
 
-/** Parts of the site that are not collections of entries. */
-const PAGES = new Set([
-  'search',
-  'top-tools',
-  'feeds',
-  'about',
-  'contribute',
-  'edit',
-  'data',
-  'schemas',
-  'feeds.opml',
-  'rss.xml',
-  'atom.xml',
-  'feed.json',
-]);
-/** Folders within those parts. */
-const FOLDERS = new Set(['topics', 'series', 'archive', 'a-z', 'newest', 'closed']);
-
-/** Links from one text to another entry of the site lead somewhere. */
+/** Links from a text to the site itself lead to a page that is there when the text is, and to a part that the page has. */
 export const internalLinks: Rule = {
   id: 'internal-links',
-  summary: 'Links in texts to tools, categories, articles and authors of this site lead somewhere.',
+  summary:
+    'Links in texts to pages of this site lead to one that is there when the text is published, and to a heading that it has.',
   *check(library) {
-    const known = new Map([
-      ['tools', library.known.tools],
-      ['categories', library.known.categories],
-      ['magazine', library.known.articles],
-      ['authors', library.known.authors],
-    ]);
+    const judge = judgeFor(library);
     for (const entry of allEntries(library)) {
       if (!entry.tree) continue;
-      const home = entry.collection === 'articles' ? 'magazine' : entry.collection;
-      const findings: RuleFinding[] = [];
+      const links: GuardedNode[] = [];
       walk(entry.tree, (node) => {
-        if (node.url === undefined || /^[a-z]+:|^#/i.test(node.url)) return;
-        const { pathname } = new URL(node.url, `https://site.invalid/${home}/${entry.slug}/`);
-        const [, section = '', slug = '', ...rest] = pathname.split('/');
-        const slugs = known.get(section);
-        if (!slugs && section !== '' && !PAGES.has(section)) {
-          findings.push(
-            atNode(
-              entry,
-              node,
-              `the link ${quote(node.url)} leads nowhere: there is no /${section}/`,
-              section === 'articles' && known.get('magazine')!.has(slug)
-                ? `write /magazine/${slug}/`
-                : 'write an address that exists',
-            ),
-          );
-          return;
-        }
-        if (!slugs || !slug || FOLDERS.has(slug) || slugs.has(slug)) {
-          if (slugs && slug && rest.length === 0)
-            findings.push(
-              atNode(
-                entry,
-                node,
-                `the address ${quote(node.url)} lacks its last slash`,
-                `write /${section}/${slug}/`,
-              ),
-            );
-          return;
-        }
-        const meant = nearest(slug, slugs);
-        findings.push(
-          atNode(
-            entry,
-            node,
-            `the link ${quote(node.url)} leads nowhere`,
-            meant
-              ? `did you mean /${section}/${meant}/?`
-              : 'take the link out, or write the address of a page that exists',
-          ),
-        );
+        if (node.url !== undefined && !/^[^/?#]*:/.test(node.url)) links.push(node);
       });
-      yield* findings;
+      for (const node of links) {
+        const verdict = judge(entry, node.url!);
+        if (verdict) yield atNode(entry, node, ...verdict);
+      }
     }
   },
 };
+
+type Verdict = [problem: string, remedy: string];
+
+function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | undefined {
+  const addresses = addressesOf(library);
+  // Entries that were not read, when a few files are judged: their addresses exist all the same.
+  for (const slug of library.known.tools) {
+    const path = COLLECTIONS.tools.address(slug);
+    if (!addresses.has(path)) addresses.set(path, { from: '', route: '/tools/[slug]/' });
+  }
+  const explain = explainer(addresses);
+  const texts = new Map(
+    allEntries(library)
+      .filter((entry) => entry.tree)
+      .map((entry) => [homeOf(entry), entry]),
+  );
+  const anchors = new Map<string, readonly string[]>();
+  const anchorsAt = (path: string): readonly string[] => {
+    const known = anchors.get(path);
+    if (known) return known;
+    const text = texts.get(path);
+    const own = ANCHORS[addresses.get(path)?.route ?? path] ?? [];
+    const all = text ? [...own, ...anchorsIn(text)] : own;
+    anchors.set(path, all);
+    return all;
+  };
+  return (entry, url) => {
+    const home = homeOf(entry);
+    const { pathname, hash } = new URL(url, `https://site.invalid${home}`);
+    const path = decoded(pathname);
+    const target = addresses.get(path);
+    if (!target) return explain(url, path);
+    const shown = 'draft' in entry.data ? dayOf(entry.data) : '';
+    if (target.from > library.today && target.from > shown)
+      return [
+        `the link ${quote(url)} leads to a page that is not there ${target.from === NEVER ? 'yet' : `before ${target.from}`}`,
+        'publish this text on that day or later, or take the link out until then',
+      ];
+    const anchor = decoded(hash.slice(1));
+    if (anchor === '' || anchorsAt(path).includes(anchor)) return undefined;
+    const meant = nearest(anchor, anchorsAt(path));
+    return [
+      `the link ${quote(url)} leads to a part that ${path === home ? 'this text' : path} does not have`,
+      meant
+        ? `did you mean #${meant}?`
+        : 'write # and the words of a heading in lower case, joined by hyphens',
+    ];
+  };
+}
+
+/** Says what could be meant by an address that leads nowhere. */
+function explainer(
+  addresses: ReadonlyMap<string, unknown>,
+): (url: string, path: string) => Verdict {
+  const parts = new Set([...addresses.keys()].map((address) => address.split('/')[1]));
+  const byFolder = Map.groupBy(addresses.keys(), folderOf);
+  return (url, path) => {
+    if (addresses.has(`${path}/`))
+      return [`the address ${quote(url)} lacks its last slash`, `write ${path}/`];
+    const [, section = '', ...rest] = path.split('/');
+    if (!parts.has(section)) {
+      const article = `/magazine/${rest.join('/')}`;
+      return [
+        `the link ${quote(url)} leads nowhere: there is no /${section}/`,
+        section === 'articles' && addresses.has(article)
+          ? `write ${article}`
+          : 'write an address that exists',
+      ];
+    }
+    const folder = folderOf(path);
+    const nameOf = (address: string) => address.slice(folder.length).replace(/\/$/, '');
+    const siblings = byFolder.get(folder) ?? [];
+    const meant = nearest(nameOf(path), siblings.map(nameOf));
+    return [
+      `the link ${quote(url)} leads nowhere`,
+      meant
+        ? `did you mean ${siblings.find((address) => nameOf(address) === meant)}?`
+        : 'take the link out, or write the address of a page that exists',
+    ];
+  };
+}
+
+/** The address of the folder in which a page or a file stands. */
+function folderOf(address: string): string {
+  return address.replace(/[^/]+\/?$/, '');
+}
+
+/** The address of an entry with a text of its own. */
+function homeOf({ collection, slug }: Entry): string {
+  const { address } = COLLECTIONS[collection];
+  return address(slug);
+}
+
+/** The ids of the parts of a text, as the site gives them. */
+function anchorsIn({ collection, file, body }: Entry): string[] {
+  return anchorsOf(renderBody(body, { collection, folder: file.replace(/\/[^/]*$/, '') }));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,5 +1,5 @@
+import { slug } from 'github-slugger';
 import { quote } from '../lib/finding.ts';
-import { slugify } from '../lib/identity.ts';
 import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { cellsOf, readPlot, type PlotKind } from '../lib/plot-table.ts';
 import { atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
@@ -21,7 +21,7 @@ export const plots: Rule = {
       for (const node of charts) {
         const key =
           node.name === 'Plot'
-            ? slugify(attributeOf(node, 'title'))
+            ? slug(attributeOf(node, 'title'))
             : ['tools', 'list', 'from', 'to'].map((name) => attributeOf(node, name)).join();
         if (seen.has(key))
           yield atNode(

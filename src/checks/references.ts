@@ -38,14 +38,6 @@ export const references: Rule = {
         entry.data.series ? [entry.data.series] : [],
         'series',
       );
-      if (RESERVED.has(entry.slug))
-        yield {
-          file: entry.file,
-          line: 1,
-          column: 1,
-          problem: `the address /magazine/${entry.slug}/ belongs to a page of the site`,
-          remedy: 'rename the file',
-        };
       yield* componentReferences(entry);
     }
     for (const entry of library.categories) {
@@ -140,9 +132,6 @@ export const references: Rule = {
     }
   },
 };
-
-/** Folders of the magazine that are not articles. */
-const RESERVED = new Set(['archive', 'series', 'topics']);
 
 const NOUNS = {
   tools: 'tool',

@@ -10,6 +10,9 @@ const RUN = 6;
 const ALIKE = 0.15;
 const ALIKE_SUMMARIES = 0.5;
 
+/** Links to pages that are made from many entries: whether they exist, only all of these tell. */
+const COMPUTED = /\]\(<?\/(?:tools\/a-z|magazine\/(?:topics|series)|authors)\//;
+
 /**
  * The files that have to be read to judge a few: themselves, all lists of entries, and the entries that a rule could
  * hold against them, found in their raw text. Everything else only has to exist. Takes no parser.
@@ -20,7 +23,9 @@ export function relatedFiles(
   files: readonly ContentFile[],
   only: ReadonlySet<string>,
 ): ContentFile[] {
-  const judged = files.filter((file) => only.has(file.path)).map(tracesOf);
+  const wanted = files.filter((file) => only.has(file.path));
+  if (wanted.some((file) => COMPUTED.test(textOf(file)))) return [...files];
+  const judged = wanted.map(tracesOf);
   return files.filter((file) => {
     if (only.has(file.path) || !file.bytes) return true;
     const place = placeOf(file.path);

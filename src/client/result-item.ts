@@ -23,6 +23,7 @@ export function resultItem(
   const link = document.createElement('a');
   link.href = addressOf(record);
   link.append(...marked(record.name, stems));
+  link.dir = 'auto';
   heading.append(link);
   const summary = paragraph('summary');
   const about = paragraph('meta');

@@ -85,6 +85,7 @@ function optionOf({ href, label, detail }: Suggestion, id: string): HTMLLIElemen
   option.dataset['href'] = href;
   const name = document.createElement('span');
   name.textContent = label;
+  name.dir = 'auto';
   const about = document.createElement('small');
   about.textContent = detail;
   option.append(name, ' ', about);

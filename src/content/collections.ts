@@ -23,6 +23,8 @@ export interface CollectionDefinition {
   /** The largest file in bytes: some five times the largest there is. */
   maxBytes: number;
   schema: z.ZodType;
+  /** The address of an entry on the site, by its slug; several entries may share a page. */
+  address: (slug: string) => string;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -36,6 +38,7 @@ export const COLLECTIONS = {
     pathExample: 'content/tools/m/moodle.mdx',
     maxBytes: 16_000,
     schema: toolSchema,
+    address: (slug) => `/tools/${slug}/`,
   },
   articles: {
     noun: 'article',
@@ -44,6 +47,7 @@ export const COLLECTIONS = {
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
     maxBytes: 80_000,
     schema: articleSchema,
+    address: (slug) => `/magazine/${slug}/`,
   },
   authors: {
     noun: 'author',
@@ -52,6 +56,7 @@ export const COLLECTIONS = {
     pathExample: 'content/authors/editors.yaml',
     maxBytes: 8_000,
     schema: authorSchema,
+    address: (slug) => `/authors/${slug}/`,
   },
   categories: {
     noun: 'category',
@@ -60,6 +65,7 @@ export const COLLECTIONS = {
     pathExample: 'content/categories.yaml',
     maxBytes: 150_000,
     schema: categorySchema,
+    address: (slug) => `/categories/${slug}/`,
   },
   topics: {
     noun: 'topic',
@@ -68,6 +74,7 @@ export const COLLECTIONS = {
     pathExample: 'content/topics.yaml',
     maxBytes: 40_000,
     schema: headingSchema,
+    address: (slug) => `/magazine/topics/${slug}/`,
   },
   series: {
     noun: 'series',
@@ -76,6 +83,7 @@ export const COLLECTIONS = {
     pathExample: 'content/series.yaml',
     maxBytes: 40_000,
     schema: headingSchema,
+    address: (slug) => `/magazine/series/${slug}/`,
   },
   search: {
     noun: 'item of the search vocabulary',
@@ -84,6 +92,7 @@ export const COLLECTIONS = {
     pathExample: 'content/search.yaml',
     maxBytes: 150_000,
     schema: searchWordsSchema,
+    address: () => '/search/',
   },
   rankings: {
     noun: 'ranking',
@@ -92,14 +101,16 @@ export const COLLECTIONS = {
     pathExample: 'content/rankings/2020.yaml',
     maxBytes: 120_000,
     schema: rankingSchema,
+    address: (slug) => `/top-tools/${slug}/`,
   },
   ballots: {
     noun: 'ballot',
     format: 'yaml',
-    path: new RegExp(`^content/ballots/\\d{4}/(${SLUG})\\.yaml$`),
+    path: new RegExp(`^content/ballots/(\\d{4}/${SLUG})\\.yaml$`),
     pathExample: 'content/ballots/2027/your-handle.yaml',
     maxBytes: 16_000,
     schema: ballotSchema,
+    address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
   },
 } as const satisfies Record<string, CollectionDefinition>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CollectionName } from './collections.ts';
 import { PLOT_KINDS } from '../lib/plot-table.ts';
-import { httpsUrl, line, slug } from './schemas/fields.ts';
+import { httpsUrl } from './schemas/address.ts';
+import { line, slug } from './schemas/fields.ts';
 import { LISTS, type ListName } from './schemas/ranking.ts';
 
 export interface ComponentDefinition {

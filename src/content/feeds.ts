@@ -1,17 +1,7 @@
-import { getRssString } from '@astrojs/rss';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Body from '../components/mdx/Body.astro';
 import { articleComponents } from '../components/mdx/index.ts';
-import { dayAsDate } from '../lib/days.ts';
-import {
-  atomFeed,
-  escapeXml,
-  FEED_STYLE,
-  jsonFeed,
-  lastChange,
-  type Feed,
-  type FeedItem,
-} from '../lib/feed-formats.ts';
+import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/feed-formats.ts';
 import { feedHtml } from '../lib/feed-html.ts';
 import { SITE } from '../site.ts';
 import { blocksOf, siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
@@ -89,25 +79,7 @@ function feedOf(
 }
 
 async function rssResponse(feed: Feed): Promise<Response> {
-  const xml = await getRssString({
-    title: feed.title,
-    description: feed.description,
-    site: feed.home,
-    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${feed.language}</language><lastBuildDate>${dayAsDate(lastChange(feed)).toUTCString()}</lastBuildDate><atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
-    items: feed.items.map((item) => ({
-      title: item.title,
-      description: item.summary,
-      link: item.url,
-      pubDate: dayAsDate(item.published),
-      categories: item.topics,
-      content: item.html,
-      customData: item.authors
-        .map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`)
-        .join(''),
-    })),
-  });
-  return new Response(xml.replace('?>', `?>\n${FEED_STYLE}`), {
+  return new Response(await rssFeed(feed), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });
 }

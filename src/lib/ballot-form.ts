@@ -64,9 +64,9 @@ export function fillBallot(
     cast: today,
     tools,
   } as Ballot;
-  const file = ballotPath(ballot) ?? '';
+  const file = ballotPath(ballot);
   const problems = [
-    ...missing(answers, file),
+    ...missing(answers),
     ...wrong(ballot, answers),
     ...repeated(ballot, answers),
     ...untimely(vote, today),
@@ -75,15 +75,13 @@ export function fillBallot(
 }
 
 /** What the form can say more simply than the schema. */
-function missing({ voter, rows }: BallotAnswers, file: string): BallotProblem[] {
+function missing({ voter, rows }: BallotAnswers): BallotProblem[] {
   const problems: BallotProblem[] = [];
   if (voter.trim() === '')
     problems.push({
       field: 'voter',
       message: 'Write the handle or name under which your ballot will stand in public.',
     });
-  else if (!file)
-    problems.push({ field: 'voter', message: 'Use at least one letter from a to z, or a digit.' });
   if (rows.length === 0) problems.push({ field: 'tool-1', message: 'Name at least one tool.' });
   for (const { place, tool, contexts } of rows) {
     if (tool.trim() === '')

@@ -44,7 +44,7 @@ export function coverageOf(
   const share = (has: (tool: Tool) => unknown) =>
     tools.length === 0 ? 0 : tools.filter(({ data }) => has(data)).length / tools.length;
   const tally = (values: (tool: Tool) => readonly string[]) => {
-    const counts: Record<string, number> = {};
+    const counts = Object.create(null) as Record<string, number>;
     for (const { data } of tools)
       for (const value of values(data)) counts[value] = (counts[value] ?? 0) + 1;
     return counts;

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { articleSchema } from '../content/schemas/article.ts';
+import { reservedSlugs } from '../content/addresses.ts';
+import { SLUG_PATTERN, slug as slugSchema } from '../content/schemas/fields.ts';
 import { VOTE } from '../content/vote.ts';
 import { authorSchema } from '../content/schemas/author.ts';
 import { ballotSchema, type Ballot } from '../content/schemas/ballot.ts';
@@ -9,7 +11,7 @@ import { PRICING } from '../content/vocabulary.ts';
 import { OUTLINES } from './article-outlines.ts';
 import { ballotPath, ballotText } from './ballot.ts';
 import { quote } from './finding.ts';
-import { slugify } from './identity.ts';
+import { slugify, slugProblem } from './identity.ts';
 import { folderOf } from './content-files.ts';
 import { nearest } from './nearest.ts';
 import { explainIssue, issuesOf } from './zod-message.ts';
@@ -22,6 +24,8 @@ export interface Question {
   text: string;
   /** What is wrong with an answer, or undefined. */
   check: (answer: string) => string | undefined;
+  /** Whether it has to be asked after those before it; always when left out. */
+  needed?: (answers: Record<string, string>) => boolean;
 }
 
 /** Ids that an answer may name, by collection. */
@@ -35,6 +39,7 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
   if (kind === 'tool') {
     return [
       field(toolSchema.shape.name, 'name', 'Name'),
+      addressQuestion(kind),
       field(toolSchema.shape.url, 'url', 'Homepage (https://…)'),
       field(
         toolSchema.shape.summary,
@@ -72,6 +77,7 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
   if (kind === 'article') {
     return [
       field(articleSchema.shape.title, 'title', 'Title'),
+      addressQuestion(kind),
       field(
         articleSchema.shape.standfirst,
         'standfirst',
@@ -128,6 +134,7 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
   }
   return [
     field(authorSchema.shape.name, 'name', 'Name as it stands in bylines'),
+    addressQuestion(kind),
     field(
       authorSchema.shape.bio,
       'bio',
@@ -139,18 +146,15 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
 /**
  * The path of a draft.
  * @param answers to `questionsFor(kind)`
- * @throws Error when the name has no letter or digit
+ * @throws Error when an answer that the questions would have asked for is missing
  */
 export function draftPath(kind: DraftKind, answers: Record<string, string>): string {
-  const slug = slugify(
-    answers[kind === 'article' ? 'title' : kind === 'ballot' ? 'voter' : 'name'] ?? '',
-  );
-  if (!slug)
-    throw new Error('The name holds no letter or digit from which an address could be made');
+  if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: answers['voter']! });
+  const slug = answers['slug'] ?? slugOf(kind, answers);
+  if (slugFault(kind, slug)) throw new Error(`${quote(slug)} cannot be an address`);
   if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
   if (kind === 'article')
     return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
-  if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: answers['voter']! })!;
   return `content/authors/${slug}.yaml`;
 }
 
@@ -239,6 +243,28 @@ function field(
       );
     },
   };
+}
+
+/** Asks for an address where none can be made of the name: one in another script, or one that the site or Windows keeps for itself. */
+function addressQuestion(kind: DraftKind): Question {
+  return {
+    key: 'slug',
+    text: 'Address of its page, in lower-case letters from a to z, digits and hyphens',
+    check: (answer) => slugFault(kind, answer),
+    needed: (answers) => slugFault(kind, slugOf(kind, answers)) !== undefined,
+  };
+}
+
+function slugOf(kind: DraftKind, answers: Record<string, string>): string {
+  return slugify(answers[kind === 'article' ? 'title' : 'name'] ?? '');
+}
+
+function slugFault(kind: DraftKind, slug: string): string | undefined {
+  if (!SLUG_PATTERN.test(slug)) return complaint(slugSchema, slug);
+  if (reservedSlugs(`${kind}s`).has(slug))
+    return `${quote(slug)} is an address of the site itself; add a word, such as its kind`;
+  const problem = slugProblem(slug);
+  return problem && `${quote(slug)} ${problem}`;
 }
 
 function unknownId(ids: readonly string[], known: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Tool } from '../content/schemas/tool.ts';
 import { PLATFORMS, PRICING } from '../content/vocabulary.ts';
-import { homepageKey, nameKey, slugify } from './identity.ts';
+import { homepageKey, looseNameKey, slugify } from './identity.ts';
 
 /** Facts about a tool as harvested from public data sets: one JSON object a line. */
 export interface FactRecord {
@@ -51,13 +51,13 @@ export function matchRecords(
   const byRepository = new Map<string, FactRecord>();
   for (const record of records) {
     for (const name of [record.name, ...(record.aka ?? [])])
-      byName.set(nameKey(name), [...(byName.get(nameKey(name)) ?? []), record]);
+      byName.set(looseNameKey(name), [...(byName.get(looseNameKey(name)) ?? []), record]);
     if (record.repo) byRepository.set(addressKey(record.repo), record);
   }
   const matches = new Map<string, FactRecord>();
   for (const { slug, data } of tools) {
     const named = [data.name, ...(data.aliases ?? [])].flatMap(
-      (name) => byName.get(nameKey(name)) ?? [],
+      (name) => byName.get(looseNameKey(name)) ?? [],
     );
     const found =
       (data.repository && byRepository.get(addressKey(data.repository))) ||
@@ -137,12 +137,15 @@ export function missingRecords(
   records: readonly FactRecord[],
 ): FactRecord[] {
   const names = new Set(
-    tools.flatMap(({ slug, data }) => [slug, ...[data.name, ...(data.aliases ?? [])].map(nameKey)]),
+    tools.flatMap(({ slug, data }) => [
+      slug,
+      ...[data.name, ...(data.aliases ?? [])].map(looseNameKey),
+    ]),
   );
   const homepages = new Set(tools.map(({ data }) => homepageKey(data.url)));
   const known = (record: FactRecord) =>
     [record.name, ...(record.aka ?? [])].some(
-      (name) => names.has(nameKey(name)) || names.has(slugify(name)),
+      (name) => names.has(looseNameKey(name)) || names.has(slugify(name)),
     ) ||
     (record.url !== undefined &&
       URL.canParse(record.url) &&
@@ -188,7 +191,11 @@ const SHARED = new Set([
 ]);
 
 function addressKey(address: string): string {
-  return URL.canParse(address) ? homepageKey(address).replace(/\.git$/, '') : address;
+  return URL.canParse(address)
+    ? homepageKey(address)
+        .toLowerCase()
+        .replace(/\.git$/, '')
+    : address;
 }
 
 /** GPL-3.0, GPL-3.0-only and GPL-3.0-or-later are one licence to most sources. */

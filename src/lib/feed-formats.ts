@@ -1,3 +1,5 @@
+import { getRssString } from '@astrojs/rss';
+import { xmlText } from './characters.ts';
 import { dayAsDate } from './days.ts';
 
 /** A feed, whatever it is written as. Addresses are absolute. */
@@ -36,6 +38,29 @@ export function lastChange({ items }: Pick<Feed, 'items'>): string {
   );
 }
 
+/** Writes a feed as RSS 2.0, the whole text as `content:encoded`. */
+export async function rssFeed(feed: Feed): Promise<string> {
+  const xml = await getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${feed.language}</language><lastBuildDate>${dayAsDate(lastChange(feed)).toUTCString()}</lastBuildDate><atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    items: feed.items.map((item) => ({
+      title: item.title,
+      description: item.summary,
+      link: item.url,
+      pubDate: dayAsDate(item.published),
+      categories: item.topics,
+      content: item.html,
+      customData: item.authors
+        .map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`)
+        .join(''),
+    })),
+  });
+  return xmlText(xml.replace('?>', `?>\n${FEED_STYLE}`));
+}
+
 /** Writes a feed as Atom 1.0 (RFC 4287). */
 export function atomFeed(feed: Feed): string {
   const entries = feed.items.map(
@@ -63,9 +88,9 @@ ${entries.join('\n')}
 `;
 }
 
-/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), with the same text as the other formats. */
 export function jsonFeed(feed: Feed): string {
-  return JSON.stringify({
+  const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
@@ -83,7 +108,10 @@ export function jsonFeed(feed: Feed): string {
       authors: item.authors,
       tags: item.topics,
     })),
-  });
+  };
+  return JSON.stringify(document, (_, value: unknown) =>
+    typeof value === 'string' ? xmlText(value) : value,
+  );
 }
 
 /**
@@ -92,10 +120,9 @@ export function jsonFeed(feed: Feed): string {
  */
 export const FEED_STYLE = '<?xml-stylesheet type="text/css" href="/feed.css"?>';
 
-/** Text as it may stand in XML content and attributes; control characters that XML forbids are left out. */
+/** Text as it may stand in XML content and attributes; what XML forbids in every form is left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  return xmlText(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

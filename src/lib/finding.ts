@@ -1,3 +1,5 @@
+import { terminalText } from './characters.ts';
+
 /** One problem found in a contributed file. */
 export interface Finding {
   /** Path from the root of the repository, with forward slashes. */
@@ -29,7 +31,7 @@ export interface Place {
 export function formatFinding(finding: Finding): string {
   const mark = finding.severity === 'warning' ? 'advice: ' : '';
   const text = `${finding.file}:${finding.line}:${finding.column}  ${mark}${finding.problem}  → ${finding.remedy}`;
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '�');
+  return terminalText(text);
 }
 
 /** Orders findings by file, then line, then column. */

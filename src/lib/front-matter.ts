@@ -12,6 +12,7 @@ import {
 import { quote, type Place } from './finding.ts';
 import { isRealDay } from './days.ts';
 import { excessOfYaml } from './limits.ts';
+import { lostTexts } from './yaml-losses.ts';
 
 /** A problem at a place of the text that was read. */
 export interface Problem extends Place {
@@ -149,6 +150,12 @@ function parseYaml(text: string, firstLine: number): YamlText {
     ...explain(error.code, error.message),
   }));
   problems.push(...forbidden(document, placeAt));
+  for (const { offset, text: comment } of lostTexts(document, text))
+    problems.push({
+      ...placeAt(offset),
+      problem: `${quote(comment)} is a comment here, and lost`,
+      remedy: 'put the whole value in quotes; a comment stands on a line of its own',
+    });
   return {
     value: problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     problems,

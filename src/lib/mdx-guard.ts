@@ -1,5 +1,7 @@
 import { COMPONENTS } from '../content/components.ts';
 import type { CollectionName } from '../content/collections.ts';
+import { addressProblems, mailProblems, shapeProblem } from './address.ts';
+import { oddCharacters } from './characters.ts';
 import { quote, type Place } from './finding.ts';
 import type { Problem } from './front-matter.ts';
 import { excessOfBody } from './limits.ts';
@@ -16,6 +18,11 @@ export interface GuardedNode {
   /** What a footnote and its references share. */
   identifier?: string;
   url?: string;
+  /** Title of a link. */
+  title?: string | null;
+  /** Language of a code block, and what stands behind it. */
+  lang?: string | null;
+  meta?: string | null;
   value?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: GuardedNode[];
@@ -58,8 +65,9 @@ const PROSE = new Set([
  * Used by the checker (with places) and by the Sätteri plugin in the build (without).
  * @returns what is wrong with the node itself; its children are judged apart
  */
-function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
-  if (PROSE.has(node.type)) return node.url === undefined ? [] : judgeAddress(node.url);
+export function judgeNode(node: GuardedNode, collection: CollectionName): Verdict[] {
+  if (PROSE.has(node.type))
+    return [...judgeCharacters(node), ...(node.url === undefined ? [] : judgeAddress(node.url))];
   switch (node.type) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -169,30 +177,47 @@ export function attributeOf(node: GuardedNode, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Judges what a reader sees of a node, with its entities decoded. */
+function judgeCharacters({ value, title, lang, meta, identifier }: GuardedNode): Verdict[] {
+  const shown = Object.entries({
+    'the text': value,
+    'the title of a link': title,
+    'the language of the code': lang,
+    'the line above the code': meta,
+    'the name of a note': identifier,
+  });
+  return shown.flatMap(([what, text]): Verdict[] =>
+    typeof text === 'string'
+      ? oddCharacters(text, 'prose').map(({ problem }) => ({
+          problem: `${what} ${problem}`,
+          remedy: 'delete it',
+        }))
+      : [],
+  );
+}
+
+/** Judges an address in a text: of a public page, of a mailbox, or of this site; where the last lead is a rule of its own. */
 function judgeAddress(address: string): Verdict[] {
-  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '');
-  if (plain !== address || address.includes('\\'))
-    return [
-      {
-        problem: `the address ${quote(address)} holds a space or a control character`,
-        remedy: 'copy the address again',
-      },
-    ];
-  if (/^(?:https:\/\/[^/]|mailto:[^?]+@)/i.test(address)) return [];
-  if (address !== '' && !/^(?:[^/?#]*:|\/\/)/.test(address)) return [];
+  const say = (problem: string, remedy: string): Verdict => ({
+    problem: `the address ${quote(address)} ${problem}`,
+    remedy,
+  });
+  const mend = 'mend that, or leave the link out';
+  if (/^mailto:/i.test(address))
+    return mailProblems(address).map((problem) => say(problem, 'write mailto:name@example.org'));
+  if (/^https:\/\//i.test(address))
+    return addressProblems(address).map((problem) => say(problem, mend));
   if (/^http:/i.test(address))
+    return [say('is not https', 'write https:// if the site has it; otherwise leave the link out')];
+  if (/^[^/?#]*:/.test(address) || address.startsWith('//') || address === '')
     return [
-      {
-        problem: `the address ${quote(address)} is not https`,
-        remedy: 'write https:// if the site has it; otherwise leave the link out',
-      },
+      say(
+        'is not allowed',
+        'use https://…, mailto:…, or a page of this site such as /tools/moodle/',
+      ),
     ];
-  return [
-    {
-      problem: `the address ${quote(address)} is not allowed`,
-      remedy: 'use https://…, mailto:…, or a page of this site such as /tools/moodle/',
-    },
-  ];
+  const shape = shapeProblem(address);
+  return shape ? [say(shape, mend)] : [];
 }
 
 function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] {
@@ -234,8 +259,9 @@ function literalAttributes(
   name: string,
   attributes: NonNullable<GuardedNode['attributes']>,
 ): { values: Record<string, string>; verdicts: Verdict[] } {
-  const values: Record<string, string> = {};
   const verdicts: Verdict[] = [];
+  // Without a prototype, so that `toString` and `__proto__` are names like any other.
+  const values = Object.create(null) as Record<string, string>;
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || !attribute.name) {
       verdicts.push({
@@ -247,7 +273,7 @@ function literalAttributes(
         problem: `the attribute ${attribute.name} of <${name}> is not a literal text`,
         remedy: `write ${attribute.name}="…"`,
       });
-    } else if (attribute.name in values) {
+    } else if (Object.hasOwn(values, attribute.name)) {
       verdicts.push({
         problem: `<${name}> has the attribute ${attribute.name} twice`,
         remedy: 'keep one of them',

@@ -102,6 +102,15 @@ export function renderBody(body: string, home: Home): Block[] {
   return blocks(tree, home, slugger);
 }
 
+/** The ids of headings and notes in a rendered text: what a link may name after its `#`. */
+export function anchorsOf(parts: readonly Block[]): string[] {
+  return parts.flatMap((part) =>
+    typeof part === 'string'
+      ? [...part.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!)
+      : anchorsOf(part.children),
+  );
+}
+
 /** A comment marks the place of each component while the HTML around it is written; no other comment can be in the tree. */
 function blocks(root: HastNode, home: Home, slugger: Slugger): Block[] {
   const found: ComponentBlock[] = [];

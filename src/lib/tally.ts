@@ -1,8 +1,8 @@
 import { ballotSchema, type Ballot } from '../content/schemas/ballot.ts';
 import type { ListName } from '../content/schemas/ranking.ts';
 import type { Context } from '../content/vocabulary.ts';
-import { repeatedVotes, voteKey } from './ballot.ts';
-import { nameKey } from './identity.ts';
+import { repeatedVotes, voteKey, wantedKey } from './ballot.ts';
+import { voterKey } from './identity.ts';
 import { explainIssue, issuesOf } from './zod-message.ts';
 
 /** When ballots for a list may be dated; both days belong to it. */
@@ -75,9 +75,9 @@ export function tally(
       const tool = 'tool' in vote ? vote.tool : undefined;
       if (tool === undefined || !known.has(tool)) {
         const name = 'wanted' in vote ? vote.wanted : vote.tool;
-        const entry = wanted.get(nameKey(name)) ?? { name, votes: 0 };
+        const entry = wanted.get(wantedKey(name)) ?? { name, votes: 0 };
         // Of several spellings the first in the alphabet is shown, whatever the order of the files.
-        wanted.set(nameKey(name), {
+        wanted.set(wantedKey(name), {
           name: name < entry.name ? name : entry.name,
           votes: entry.votes + 1,
         });
@@ -138,7 +138,7 @@ function judge(
 
 function voterOf(ballot: unknown): string | undefined {
   const voter = (ballot as { voter?: unknown } | null)?.voter;
-  return typeof voter === 'string' ? nameKey(voter) || voter.trim() : undefined;
+  return typeof voter === 'string' ? voterKey(voter) : undefined;
 }
 
 function add(votes: Map<string, number>, tool: string): void {

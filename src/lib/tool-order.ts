@@ -21,15 +21,41 @@ function mix(text: string): number {
   return hash >>> 0;
 }
 
-/** The letters under which an A–Z lists its entries, and the entries of each; digits and signs stand under `0`. */
+/**
+ * The groups of an A–Z in their order, and the entries of each: a letter; `0` for names that begin with a digit or a
+ * sign; `other` for those in another script than Latin.
+ */
 export function byLetter<T extends { data: { name: string } }>(
   tools: readonly T[],
 ): Map<string, T[]> {
-  const letters = new Map<string, T[]>();
-  for (const tool of tools) {
-    const first = tool.data.name.normalize('NFKD').toLowerCase()[0] ?? '0';
-    const letter = /[a-z]/.test(first) ? first : '0';
-    letters.set(letter, [...(letters.get(letter) ?? []), tool]);
-  }
-  return new Map([...letters].sort(([a], [b]) => a.localeCompare(b)));
+  const groups = Map.groupBy(tools, ({ data }) => letterOf(data.name));
+  return new Map(
+    [...groups].sort(
+      ([a], [b]) => Number(a === 'other') - Number(b === 'other') || a.localeCompare(b),
+    ),
+  );
+}
+
+/** What a group of an A–Z is called on its own: `A`, `0–9`, `Other scripts`. */
+export function letterLabel(letter: string): string {
+  return { '0': '0–9', other: 'Other scripts' }[letter] ?? letter.toUpperCase();
+}
+
+/** With what the names of a group begin: `A`, `a digit or a sign`, `a letter of another script`. */
+export function beginningOf(letter: string): string {
+  return (
+    { '0': 'a digit or a sign', other: 'a letter of another script' }[letter] ??
+    letter.toUpperCase()
+  );
+}
+
+/** Letters are compared as readers look names up: accents make no difference, and Ø stands with O. */
+const COLLATOR = new Intl.Collator('en-GB', { sensitivity: 'base' });
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function letterOf(name: string): string {
+  const first = [...name.normalize('NFKD')][0] ?? '';
+  if (!/\p{L}/u.test(first)) return '0';
+  if (!/\p{Script=Latin}/u.test(first)) return 'other';
+  return ALPHABET.findLast((letter) => COLLATOR.compare(letter, first) <= 0) ?? 'z';
 }

@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
+import { xmlComplaint } from '../xml.ts';
 import { attributes, builtFiles, read } from './pages.ts';
 
 const feeds = builtFiles().filter((path) => path.endsWith('rss.xml'));
@@ -128,3 +129,10 @@ test('nothing changes in a feed when nothing was written: its date is that of it
   ).toBeGreaterThanOrEqual(newest);
   expect(read('/rss.xml')).not.toContain(new Date().toUTCString().slice(0, 22));
 });
+
+test.each(builtFiles().filter((path) => /\.(?:xml|opml)$/.test(path)))(
+  '%s is well-formed to a strict parser',
+  (path) => {
+    expect(xmlComplaint(read(path))).toBeUndefined();
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ANCHORS } from '../../src/content/addresses.ts';
 import { attributes, builtFiles, builtPages, read } from './pages.ts';
 
 const files = new Set(builtFiles());
@@ -22,6 +23,16 @@ test('every link and every anchor within the site leads somewhere', () => {
     }
   }
   expect([...broken].slice(0, 20)).toEqual([]);
+});
+
+test('every anchor that texts may name stands on some page of its route', () => {
+  for (const [route, anchors] of Object.entries(ANCHORS)) {
+    const pattern = new RegExp(`^${route.replace(/\[\w+\]/, '[^/]+')}$`);
+    const found = new Set(
+      pages.filter((page) => pattern.test(page)).flatMap((page) => [...idsOf(page)]),
+    );
+    for (const anchor of anchors) expect(found, `${route}#${anchor}`).toContain(anchor);
+  }
 });
 
 test('every page but search and not-found is linked from another page', () => {

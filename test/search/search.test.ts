@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countFacets, passes, sortRecords } from '../../src/lib/search/facets.ts';
+import { NameIndex } from '../../src/lib/search/name-index.ts';
 import { packFacts, packNames, plainSlug, unpack } from '../../src/lib/search/pack.ts';
 import type { SearchRecord } from '../../src/lib/search/record.ts';
 import { fold, stem } from '../../src/lib/search/words.ts';
@@ -23,6 +24,57 @@ describe('words', () => {
   test('case, accents and punctuation make no difference; C++ stays C++', () => {
     expect(fold('  Éxé-Learning!')).toBe('exe learning');
     expect(fold('C++ & C#')).toBe('c++ and c#');
+  });
+
+  test('an emoji is a word of its own, with whatever it is joined', () => {
+    expect(fold('🧠Brain 👩‍🏫 Class')).toBe('🧠 brain 👩 🏫 class');
+  });
+});
+
+describe('names in other scripts', () => {
+  const named = (name: string, aliases: string[] = []): SearchRecord => ({
+    type: 'tool',
+    slug: 'a',
+    name,
+    aliases,
+    categories: [],
+    platforms: [],
+    contexts: [],
+    standards: [],
+    open: false,
+    status: 'active',
+    added: '2026-01-01',
+    prior: 0,
+  });
+  const index = new NameIndex(
+    new Map(
+      [
+        named('中文测验工具'),
+        named('أداة الاختبار'),
+        named('🧠 Brain'),
+        named('Øredev', ['Łódź']),
+        named('เครื่องมือ'),
+      ].entries(),
+    ),
+  );
+
+  test.each([
+    ['测验', '中文测验工具'],
+    ['工具', '中文测验工具'],
+    ['الاختبار', 'أداة الاختبار'],
+    ['🧠', '🧠 Brain'],
+    ['brain', '🧠 Brain'],
+    ['lodz', 'Łódź'],
+    ['oredev', 'Øredev'],
+    ['มือ', 'เครื่องมือ'],
+  ])('%s finds %s', (typed, text) => {
+    expect(index.find(typed, 1).map((match) => [match.text, match.misspelt])).toEqual([
+      [text, false],
+    ]);
+  });
+
+  test('a part of a Latin name is not enough', () => {
+    expect(index.find('rai', 1)).toEqual([]);
   });
 });
 

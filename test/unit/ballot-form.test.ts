@@ -63,9 +63,11 @@ describe('what is wrong stands beside its field', () => {
       ['voter: Write the handle or name under which your ballot will stand in public.'],
     ],
     [
-      'a name without a letter for the file',
+      'a name of signs',
       { voter: '…' },
-      ['voter: Use at least one letter from a to z, or a digit.'],
+      [
+        'voter: “…” is nothing but signs: a name has letters or digits. Your handle or name. It will be public.',
+      ],
     ],
     ['no tool', { rows: [] }, ['tool-1: Name at least one tool.']],
     [

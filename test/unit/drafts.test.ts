@@ -47,9 +47,22 @@ describe('npm run new', () => {
       'gratis',
       ...TOOL.slice(5),
     ]);
-    expect(stdout).toContain('must be a full https:// address');
+    expect(stdout).toContain('“http://foo.example.org” is not https');
     expect(stdout).toContain('“gratis” is not one of free, freemium, paid, open-source');
     expect(existsSync(join(root, 'content/tools/f/foo-and-bar.mdx'))).toBe(true);
+  });
+
+  test.each([
+    ['学习工具', 'xuexi-tools'],
+    ['Newest', 'newest-feed'],
+    ['Con', 'con-app'],
+  ])('asks for an address where %s makes none', (name, slug) => {
+    const root = contentRoot();
+    const { status, stdout } = answer(root, 'tool', [name, 'Not One', slug, ...TOOL.slice(1)]);
+    expect(stdout).toContain('Address of its page');
+    expect(stdout).toContain('“Not One” must be lower-case letters');
+    expect(status).toBe(0);
+    expect(existsSync(join(root, `content/tools/${slug[0]}/${slug}.mdx`))).toBe(true);
   });
 
   test('never overwrites, and writes nothing when it is broken off', () => {

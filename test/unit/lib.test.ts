@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/content/schemas/source.ts';
 import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
 import { findAlternatives } from '../../src/lib/alternatives.ts';
 import { feedHtml } from '../../src/lib/feed-html.ts';
@@ -8,7 +7,14 @@ import { toCsv } from '../../src/lib/csv.ts';
 import { formatFinding } from '../../src/lib/finding.ts';
 import { readYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
 import { brandPath, monogram } from '../../src/lib/icons.ts';
-import { homepageKey, nameKey, slugify } from '../../src/lib/identity.ts';
+import {
+  homepageKey,
+  looseNameKey,
+  nameKey,
+  slugify,
+  slugProblem,
+  voterKey,
+} from '../../src/lib/identity.ts';
 import { editDistance, nearest } from '../../src/lib/nearest.ts';
 import { drawOpener } from '../../src/lib/opener.ts';
 import { countWords, readingMinutes, sentences, wordRuns } from '../../src/lib/prose.ts';
@@ -73,17 +79,75 @@ describe('front matter', () => {
 });
 
 describe('telling tools apart', () => {
-  test('spelling, marks and accents do not make another name', () => {
-    expect(nameKey('Kahoot!')).toBe(nameKey('kahoot'));
-    expect(nameKey('Genial.ly')).toBe(nameKey('Genially'));
-    expect(nameKey('C++')).not.toBe(nameKey('C#'));
+  test.each([
+    ['Beta Cards', 'beta  cards'],
+    ['Mark’s Tool', "Mark's Tool"],
+    ['“Q”', '"Q"'],
+    ['Arts & Culture', 'Arts and Culture'],
+    ['Self–Study', 'Self-Study'],
+    ['Alpha Quiz', '\u0391lpha Quiz'],
+    ['Moodle', '𝐌𝐨𝐨𝐝𝐥𝐞'],
+    ['Copa', 'Сора'],
+    ['power', 'po\u200dwer'],
+  ])('%s and %s are one name', (first, second) => {
+    expect(nameKey(first)).toBe(nameKey(second));
   });
 
-  test('scheme, www, slash and query do not make another homepage', () => {
-    expect(homepageKey('https://www.Example.org/')).toBe(
-      homepageKey('https://example.org/index.html?utm=1'),
-    );
-    expect(homepageKey('https://example.org/a')).not.toBe(homepageKey('https://example.org/b'));
+  test.each([
+    ['.NET', 'Net'],
+    ['Yo', 'Yō'],
+    ['Notion', 'Notion!'],
+    ['C++', 'C#'],
+    ['!!!', '?'],
+    ['中文', '中国'],
+    ['Оса', 'Осы'],
+  ])('%s and %s are two', (first, second) => {
+    expect(nameKey(first)).not.toBe(nameKey(second));
+  });
+
+  test('names that differ in signs and accents only are loosely the same', () => {
+    expect(looseNameKey('Genial.ly')).toBe(looseNameKey('Génially'));
+    expect(looseNameKey('C++')).not.toBe(looseNameKey('C#'));
+  });
+
+  test.each([
+    ['Ann B.', 'ANN-B'],
+    ['Anna', 'Аnnа'],
+  ])('%s and %s are one voter', (first, second) => {
+    expect(voterKey(first)).toBe(voterKey(second));
+  });
+
+  test.each([
+    ['Ann Lee', 'AnnLee'],
+    ['J. Smith', 'JSmith'],
+    ['🦊', '🐼'],
+    ['Ann 🦊', 'Ann'],
+    ['Анна', 'Anna'],
+    ['José', 'Jose'],
+    ['李', '王'],
+  ])('%s and %s are two voters', (first, second) => {
+    expect(voterKey(first)).not.toBe(voterKey(second));
+  });
+
+  test.each([
+    'https://example.org',
+    'https://www.example.org/',
+    'https://EXAMPLE.org:443/index.html',
+    'https://example.org./',
+  ])('%s is the same homepage as https://example.org/', (address) => {
+    expect(homepageKey(address)).toBe(homepageKey('https://example.org/'));
+  });
+
+  test('path, its case, query and fragment make another homepage', () => {
+    const addresses = [
+      'https://apps.example.org/Abc',
+      'https://apps.example.org/aBC',
+      'https://apps.example.org/Abc?id=1',
+      'https://apps.example.org/Abc?id=2',
+      'https://apps.example.org/#/one',
+      'https://apps.example.org/#/two',
+    ];
+    expect(new Set(addresses.map(homepageKey)).size).toBe(addresses.length);
   });
 
   test.each([
@@ -91,32 +155,28 @@ describe('telling tools apart', () => {
     ["Mark's Tool", 'marks-tool'],
     ['Éditeur C++', 'editeur-c-plus-plus'],
     ['1Password', '1password'],
+    ['Øredev Straße Łódź', 'oredev-strasse-lodz'],
+    ['C#', 'c-sharp'],
+    ['中文工具', ''],
+    ['---', ''],
   ])('%s gets the slug %s', (name, slug) => {
     expect(slugify(name)).toBe(slug);
   });
 });
 
-describe('sources', () => {
-  test('a page is a source, and so is a place in a known data set', () => {
-    expect(readSource('https://www.example.org/a')).toEqual({
-      label: 'example.org/a',
-      href: 'https://www.example.org/a',
-    });
-    expect(readSource('awesome-selfhosted-data:software/moodle.yml')?.href).toBe(
-      'https://github.com/awesome-selfhosted/awesome-selfhosted-data/blob/8d4c53ae49/software/moodle.yml',
-    );
-  });
+test.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9', 'a'.repeat(81)])(
+  'the slug %s cannot be a file everywhere',
+  (slug) => {
+    expect(slugProblem(slug)).toBeDefined();
+  },
+);
 
-  test.each([
-    'http://example.org',
-    'unknown-set:file.yml',
-    'awesome-selfhosted-data:../../secret',
-    'javascript:alert(1)',
-    'awesome-selfhosted-data:',
-  ])('%s is not', (value) => {
-    expect(readSource(value)).toBeUndefined();
-  });
-});
+test.each(['constructor', 'index', 'console', 'com10', 'a'.repeat(80)])(
+  'the slug %s can',
+  (slug) => {
+    expect(slugProblem(slug)).toBeUndefined();
+  },
+);
 
 describe('alternatives', () => {
   const tool = (slug: string, data: Partial<Tool>) => ({
@@ -225,9 +285,23 @@ describe('drawing and ordering', () => {
     expect(order.slice(1)).not.toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  test('names are listed under their first letter, digits and signs under 0', () => {
-    const letters = byLetter(['Éclair', '7taps', 'anki'].map((name) => ({ data: { name } })));
-    expect([...letters.keys()]).toEqual(['0', 'a', 'e']);
+  test('names are listed under their first letter, digits and signs under 0, other scripts at the end', () => {
+    const names = '学习工具 Éclair 7taps anki Øredev .NET 🧠Brain Łódź Zoom أداة Яндекс Ǆ'.split(
+      ' ',
+    );
+    const letters = byLetter(names.map((name) => ({ data: { name } })));
+    expect(
+      [...letters].map(([letter, tools]) => [letter, ...tools.map(({ data }) => data.name)]),
+    ).toEqual([
+      ['0', '7taps', '.NET', '🧠Brain'],
+      ['a', 'anki'],
+      ['d', 'Ǆ'],
+      ['e', 'Éclair'],
+      ['l', 'Łódź'],
+      ['o', 'Øredev'],
+      ['z', 'Zoom'],
+      ['other', '学习工具', 'أداة', 'Яндекс'],
+    ]);
   });
 
   test('related articles share something, nearest first', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, httpsUrl, line, slug, uniqueList, year } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { day, line, slug, uniqueList, year } from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z

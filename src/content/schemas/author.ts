@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { httpsUrl, line } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { line, nameLine } from './fields.ts';
 
 /** One author or curator: `content/authors/<slug>.yaml`. */
 export const authorSchema = z.strictObject({
-  name: line(2, 80).describe('The name as it stands in bylines.'),
+  name: nameLine(2, 80).describe('The name as it stands in bylines.'),
   kind: z
     .enum(['person', 'editors'])
     .describe('person for a contributor, editors for the editorial team.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CONTEXTS, keysOf } from '../vocabulary.ts';
-import { day, line, slug, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, slug, uniqueList, year } from './fields.ts';
 
 const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
   'Where you use it: workplace, education, personal; one or more.',
@@ -12,7 +12,7 @@ const reason = line(4, 280)
 /** One ballot of the Top Tools survey: `content/ballots/<year>/<handle>.yaml`. */
 export const ballotSchema = z.strictObject({
   year: year.describe('The year of the list.'),
-  voter: line(1, 60).describe('Your handle or name. It will be public.'),
+  voter: nameLine(1, 60, 'letters or emoji').describe('Your handle or name. It will be public.'),
   role: line(2, 80).optional().describe('What you do, if you like to say.'),
   country: z
     .string()
@@ -29,7 +29,7 @@ export const ballotSchema = z.strictObject({
           reason,
         }),
         z.strictObject({
-          wanted: line(2, 80).describe('The name of a tool that is not in the directory yet.'),
+          wanted: nameLine(2, 80).describe('The name of a tool that is not in the directory yet.'),
           contexts,
           reason,
         }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { line, slug, uniqueList } from './fields.ts';
+import { line, nameLine, slug, uniqueList } from './fields.ts';
 
 /** One category or sub-category: an item of the list in `content/categories.yaml`. */
 export const categorySchema = z.strictObject({
   id: slug.describe('The permanent slug; tools refer to it.'),
-  title: line(2, 60).describe("The name of the category, in the field's standard terms."),
+  title: nameLine(2, 60).describe("The name of the category, in the field's standard terms."),
   scope: line(20, 200).describe('One sentence: what belongs here and where its border runs.'),
   question: line(8, 80).describe(
     "Completes “I need to …” in a reader's words, without a full stop.",

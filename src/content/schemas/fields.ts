@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isRealDay } from '../../lib/days.ts';
+import { oddCharacters } from '../../lib/characters.ts';
+import { nameProblems } from '../../lib/names.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
-const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A slug: the permanent name of an entry, equal to its file name. */
 export const slug = z
@@ -11,14 +13,6 @@ export const slug = z
     SLUG_PATTERN,
     'must be lower-case letters and digits joined by single hyphens, such as open-edx',
   );
-
-/** An absolute https address without credentials, tracking parameters or spaces. */
-export const httpsUrl = z
-  .string()
-  .refine((value) => isCleanHttpsUrl(value), {
-    error: 'must be a full https:// address without utm or affiliate parameters',
-  })
-  .meta({ format: 'uri', pattern: '^https://' });
 
 /** A calendar day, `yyyy-mm-dd`. */
 export const day = z
@@ -29,7 +23,7 @@ export const day = z
 /** A four-digit year from the first teaching machines to the day of the schema's use. */
 export const year = z.int().min(1960).max(2100);
 
-/** One line of plain text: no markup, no line breaks, no space at either end. */
+/** One line of plain text: no markup, no line breaks, no space at either end, nothing that is not seen. */
 export const line = (min: number, max: number) =>
   z
     .string()
@@ -38,7 +32,26 @@ export const line = (min: number, max: number) =>
     .refine((value) => value === value.trim() && !/[\n\r\t]/.test(value), {
       error: 'must be one line without space before or after it',
     })
-    .refine((value) => !/[<>{}]/.test(value), { error: 'must be plain text: leave out < > { }' });
+    .refine((value) => !/[<>{}]/.test(value), { error: 'must be plain text: leave out < > { }' })
+    .superRefine((value, context) => {
+      if (value.length > max || /[\n\r\t]/.test(value)) return;
+      for (const { problem } of oddCharacters(value, 'line'))
+        context.addIssue({ code: 'custom', message: `${problem}: delete it` });
+    });
+
+/**
+ * A name that has to be told from others: one line with letters, none of which only looks like a Latin one.
+ * @param signs whether an emoji alone is a name as well
+ */
+export const nameLine = (
+  min: number,
+  max: number,
+  signs: 'letters' | 'letters or emoji' = 'letters',
+) =>
+  line(min, max).superRefine((value, context) => {
+    if (value.length > max) return;
+    for (const message of nameProblems(value, signs)) context.addIssue({ code: 'custom', message });
+  });
 
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
@@ -49,13 +62,3 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .refine((values) => new Set(values).size === values.length, {
       error: 'names something twice',
     });
-
-const TRACKING = /^(utm_\w+|ref|aff|affiliate|fbclid|gclid|via)$/i;
-
-function isCleanHttpsUrl(value: string): boolean {
-  if (/[\s<>"`{}|\\^]/.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  if (url.protocol !== 'https:' || url.username || url.password) return false;
-  if (!url.hostname.includes('.')) return false;
-  return ![...url.searchParams.keys()].some((key) => TRACKING.test(key));
-}

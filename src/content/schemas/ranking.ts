@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { httpsUrl, line, slug, year } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { line, slug, uniqueList, year } from './fields.ts';
 
 /** The lists of a year: all votes together, and the votes cast in one context. */
 export const LISTS = {
@@ -29,7 +30,7 @@ const rankedTool = z.strictObject({
     .describe('true when the rank was computed from another printed figure.'),
   disputed: z.boolean().optional().describe('true when sources disagree.'),
   note: line(2, 300).optional().describe('What a reader has to know about this rank.'),
-  sources: z.array(z.string()).min(1).describe('Keys of the sources that show it.'),
+  sources: uniqueList(slug, 1, 12).describe('Keys of the sources that show it.'),
 });
 
 /** One year of the Top Tools for Learning: `content/rankings/<year>.yaml`. */
@@ -86,7 +87,7 @@ export const rankingSchema = z.strictObject({
         as: line(1, 80),
         list: listName,
         note: line(2, 200).optional(),
-        source: z.string(),
+        source: slug,
       }),
     )
     .default([])

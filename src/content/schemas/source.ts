@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressProblems } from '../../lib/address.ts';
+import { oddCharacters } from '../../lib/characters.ts';
 
 /** A public data set from which facts were taken, pinned to the commit that was read. */
 export interface DataSet {
@@ -231,9 +233,21 @@ export const sourceReference = z
   .string()
   .min(4)
   .max(300)
-  .refine((value) => readSource(value) !== undefined, {
-    error: `must be an https address, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml`,
+  .superRefine((value, context) => {
+    for (const message of sourceProblems(value)) context.addIssue({ code: 'custom', message });
   });
+
+/** What is wrong with one item of `sources`, to be read after it. */
+function sourceProblems(value: string): string[] {
+  if (/^\w+:\/\//.test(value)) return addressProblems(value);
+  const [odd] = oddCharacters(value, 'line');
+  if (odd) return [odd.problem];
+  return readSource(value)
+    ? []
+    : [
+        'must be an https address, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml',
+      ];
+}
 
 export interface Source {
   /** What to show as the link's text. */
@@ -248,20 +262,22 @@ export interface Source {
  * @returns its label and address, or undefined when it is neither
  */
 export function readSource(value: string): Source | undefined {
-  if (/[\n\r\t<>"`{}|\\^]/.test(value)) return undefined;
-  if (value.startsWith('https://')) {
-    if (value.includes(' ') || !URL.canParse(value)) return undefined;
+  if (/^https:\/\//i.test(value)) {
+    if (addressProblems(value).length > 0) return undefined;
     const url = new URL(value);
     const path = url.pathname === '/' ? '' : url.pathname;
     return { label: url.hostname.replace(/^www\./, '') + path, href: url.href };
   }
   const colon = value.indexOf(':');
-  const dataSet = DATA_SETS[value.slice(0, colon)];
+  const name = value.slice(0, colon);
+  const dataSet = Object.hasOwn(DATA_SETS, name) ? DATA_SETS[name] : undefined;
   const place = value.slice(colon + 1);
-  if (!dataSet || !place || place.includes('..')) return undefined;
+  // A place is a path: nothing that climbs, written out or in percent signs, and nothing that is no part of a path.
+  if (!dataSet || !/^[^\s/]/.test(place) || /\.\.|%2e|[\n\r\t<>"`{}|\\^]/i.test(place))
+    return undefined;
   const file = place.split('#')[0]!;
   return {
-    label: `${value.slice(0, colon)}: ${file}`,
+    label: `${name}: ${file}`,
     href: `https://github.com/${dataSet.repository}/blob/${dataSet.commit}/${file.split('/').map(encodeURIComponent).join('/')}`,
   };
 }

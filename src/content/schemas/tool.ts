@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES, keysOf } from '../vocabulary.ts';
-import { day, httpsUrl, line, slug, uniqueList, year } from './fields.ts';
+import { httpsUrl } from './address.ts';
+import { day, line, nameLine, slug, uniqueList, year } from './fields.ts';
 import { sourceReference } from './source.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
 export const toolSchema = z
   .strictObject({
-    name: line(1, 80).describe('The name as its maker writes it.'),
+    name: nameLine(1, 80).describe('The name as its maker writes it.'),
     url: httpsUrl.describe(
       'The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.',
     ),

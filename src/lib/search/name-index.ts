@@ -101,6 +101,7 @@ export class NameIndex {
         forms.some(
           (form) =>
             form.joined.startsWith(joined) ||
+            isPart(joined, form.joined) ||
             isNear(joined, form.joined) ||
             beginsNear(joined, form.joined),
         )
@@ -155,6 +156,14 @@ function beginsNear(joined: string, other: string): boolean {
   );
 }
 
+/** True for a part of a name in a script that puts no spaces between words. */
+function isPart(joined: string, other: string): boolean {
+  return UNSPACED.test(joined) && other.includes(joined);
+}
+
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\u30fc]+$/u;
+
 function compare(
   words: string[],
   joined: string,
@@ -172,6 +181,7 @@ function compare(
         0.14 * share,
       misspelt: false,
     };
+  if (isPart(joined, form.joined)) return { score: 0.6 + 0.14 * share, misspelt: false };
   const allowed = allowance(joined.length);
   const distance =
     Math.abs(joined.length - form.joined.length) <= allowed + 1

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { withoutAccents } from '../latin.ts';
 
 /** Words that say nothing about what is looked for. */
 const STOP = new Set(
@@ -8,17 +9,15 @@ const STOP = new Set(
 );
 
 /**
- * Text as it is compared: lower case, without accents; letters and digits, and the + and # of C++ and C#.
+ * Text as it is compared: lower case, without accents; letters and digits, the + and # of C++ and C#, and each emoji as a word.
  * @returns words with single spaces between them
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .replace(/['’]/g, '')
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .replace(/\p{Emoji_Presentation}/gu, ' $& ')
+    .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}+#]+/gu, ' ')
     .trim();
 }
 
