@@ -1,3 +1,4 @@
+import { readEnvironment } from '../env.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
 import { altText } from './alt-text.ts';
@@ -64,6 +65,6 @@ export function checkContent(
 }
 
 /** Today's date in UTC, yyyy-mm-dd; `SITE_TODAY` in the environment sets another for rehearsals of scheduled publishing. */
-export function today(environment: Record<string, string | undefined> = process.env): string {
-  return environment['SITE_TODAY'] ?? new Date().toISOString().slice(0, 10);
+export function today(): string {
+  return readEnvironment().today ?? new Date().toISOString().slice(0, 10);
 }
