@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { judgeFolder, orExit, readEnvironment } from './src/env.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -9,13 +11,15 @@ import { pagefind } from './src/integrations/pagefind.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+orExit(() => judgeFolder(root));
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://learning-tools.example',
+  site: orExit(readEnvironment).site,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   vite: { plugins: [contentLock(root)] },
   integrations: [
+    buildLock(),
     contentCheck(),
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     pagefind(),

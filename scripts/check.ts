@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { RULES, checkContent, today } from '../src/checks/check-content.ts';
 import { normaliseText } from '../src/checks/file-form.ts';
+import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { formatFinding } from '../src/lib/finding.ts';
 
-const root = process.env['CONTENT_ROOT'] ?? process.cwd();
+const root = orExit(readEnvironment).contentRoot ?? process.cwd();
 const args = process.argv.slice(2);
 const only = new Set(
   args
@@ -31,7 +32,7 @@ if (args.includes('--fix')) {
 
 const files = readContentFiles(root);
 const unknown = [...only].filter((path) => !files.some((file) => file.path === path));
-const { findings } = checkContent(files, today(), only.size > 0 ? only : undefined);
+const { findings } = checkContent(files, orExit(today), only.size > 0 ? only : undefined);
 const shown = findings.filter((finding) => only.size === 0 || only.has(finding.file));
 for (const finding of shown) console.log(formatFinding(finding));
 for (const path of unknown)

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { printable } from '../src/lib/characters.ts';
+import { orExit } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import {
   bearsOut,
@@ -35,7 +36,8 @@ const records = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as FactRecord);
-const { library } = readLibrary(readContentFiles(process.cwd()), today());
+const day = orExit(today);
+const { library } = readLibrary(readContentFiles(process.cwd()), day);
 
 if (args.includes('--missing') || args.includes('--drafts')) {
   const missing = missingRecords(library.tools, records);
@@ -87,7 +89,7 @@ function writeCheck(path: string, sources: string[]): void {
     .filter((line) => !/^(?:checked|sources):/.test(line) && line !== '');
   writeFileSync(
     path,
-    `---\n${[...kept, `checked: ${today()}`, `sources: [${sources.map((source) => JSON.stringify(source)).join(', ')}]`].join('\n')}\n---\n${body}`,
+    `---\n${[...kept, `checked: ${day}`, `sources: [${sources.map((source) => JSON.stringify(source)).join(', ')}]`].join('\n')}\n---\n${body}`,
   );
 }
 
@@ -105,7 +107,7 @@ function writeDrafts(missing: FactRecord[], folder: string): void {
         platforms: (record.platforms ?? []).join(', '),
         licence: [record.licence ?? []].flat().join(' AND '),
       },
-      today(),
+      day,
     );
     writeFileSync(
       join(folder, `${slugify(record.name)}.mdx`),

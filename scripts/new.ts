@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { today } from '../src/checks/check-content.ts';
+import { orExit } from '../src/env.ts';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import {
@@ -23,7 +24,8 @@ if (!KINDS.includes(kind)) {
   process.exit(1);
 }
 
-const { library } = readLibrary(readContentFiles(process.cwd()), today());
+const day = orExit(today);
+const { library } = readLibrary(readContentFiles(process.cwd()), day);
 const idsOf = (collection: keyof KnownIds) => library[collection].map(({ slug }) => slug);
 const known: KnownIds = {
   categories: idsOf('categories'),
@@ -64,7 +66,7 @@ writeFileSync(
   path,
   { tool: draftTool, article: draftArticle, author: draftAuthor, ballot: draftBallot }[kind](
     answers,
-    today(),
+    day,
   ),
 );
 console.log(

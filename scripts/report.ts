@@ -1,12 +1,13 @@
 /** `npm run report [-- --alternatives --sites]`: what the directory covers and where it is thin; with a sample of computed alternatives; with the sites that several entries share. */
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
+import { orExit } from '../src/env.ts';
 import { findAlternatives } from '../src/lib/alternatives.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { siteOf } from '../src/lib/facts.ts';
 import { coverageOf } from '../src/lib/coverage.ts';
 
-const { library } = readLibrary(readContentFiles(process.cwd()), today());
+const { library } = readLibrary(readContentFiles(process.cwd()), orExit(today));
 const coverage = coverageOf(library.tools, library.categories);
 const percent = (share: number) => `${(share * 100).toFixed(0).padStart(3)} %`;
 

@@ -7,10 +7,11 @@ import { parse, stringify } from 'yaml';
 import { LISTS, type ListName } from '../src/content/schemas/ranking.ts';
 import { VOTE } from '../src/content/vote.ts';
 import { printable } from '../src/lib/characters.ts';
+import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { tally, type HandedIn } from '../src/lib/tally.ts';
 
-const root = process.env['CONTENT_ROOT'] ?? process.cwd();
+const root = orExit(readEnvironment).contentRoot ?? process.cwd();
 const year = Number(process.argv[2]);
 if (!Number.isInteger(year)) {
   console.error('Say which year: npm run tally -- 2027');

@@ -1,3 +1,5 @@
+import { readEnvironment } from './env.ts';
+
 /** Names and addresses of the site itself: the one place where they stand. */
 export const SITE = {
   name: 'Directory of Learning & Performance Tools',
@@ -31,29 +33,34 @@ export function publicationAt({ origin }: URL) {
   };
 }
 
+const { repository } = readEnvironment();
+
 /**
- * Where contributions go. Set by REPOSITORY_URL, or by GitHub Actions itself; without either
- * (a local build) the edit links lead to the contribute page.
+ * The address of the repository, without a last slash. Without one (a local build) the edit links lead to the
+ * contribute page.
  */
-export const REPOSITORY: string | undefined =
-  process.env['REPOSITORY_URL'] ??
-  (process.env['GITHUB_REPOSITORY']
-    ? `${process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${process.env['GITHUB_REPOSITORY']}`
-    : undefined);
+export const REPOSITORY = repository?.url;
+
+/** A page of the repository about its branch, or about a file on it. */
+function onBranch(kind: 'edit' | 'new', file = ''): string | undefined {
+  if (!repository) return undefined;
+  const path = [...repository.branch.split('/'), ...(file ? file.split('/') : [])];
+  return [repository.url, kind, ...path.map(encodeURIComponent)].join('/');
+}
 
 /** The address at which a file of the repository can be changed in the browser. */
 export function editUrl(file: string): string {
-  return REPOSITORY ? `${REPOSITORY}/edit/main/${file}` : '/contribute/#change';
+  return onBranch('edit', file) ?? '/contribute/#change';
 }
 
 /** The address of an empty form for a new entry. */
 export function newEntryUrl(): string {
-  return REPOSITORY ? `${REPOSITORY}/issues/new/choose` : '/contribute/';
+  return repository ? `${repository.url}/issues/new/choose` : '/contribute/';
 }
 
 /** The address at which a new file of the repository can be written in the browser; `filename` and `value` fill it in. */
 export function newFileUrl(): string | undefined {
-  return REPOSITORY && `${REPOSITORY}/new/main`;
+  return onBranch('new');
 }
 
 /** The main navigation, in order. */

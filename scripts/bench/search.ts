@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { readLibrary } from '../../src/checks/read-library.ts';
 import { today } from '../../src/checks/check-content.ts';
+import { orExit } from '../../src/env.ts';
 import { readContentFiles } from '../../src/lib/content-files.ts';
 import { filesOf, recordsOf } from '../../src/lib/search/records.ts';
 import type { FullRecord } from '../../src/lib/search/record.ts';
@@ -26,7 +27,7 @@ const LIBRARIES: Record<string, string> = {
   Orama: '@orama/orama',
 };
 
-const { library } = readLibrary(readContentFiles('.', 'content'), today());
+const { library } = readLibrary(readContentFiles('.', 'content'), orExit(today));
 const real = recordsOf(library);
 const categories = new Map(library.categories.map(({ slug, data }) => [slug, data]));
 const queries = judgedQueries();

@@ -1,4 +1,5 @@
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
+import { readEnvironment } from '../env.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
 import { altText } from './alt-text.ts';
@@ -108,6 +109,6 @@ function culprit(rule: Rule, library: Library): string {
 }
 
 /** Today's date in UTC, yyyy-mm-dd; `SITE_TODAY` in the environment sets another for rehearsals of scheduled publishing. */
-export function today(environment: Record<string, string | undefined> = process.env): string {
-  return environment['SITE_TODAY'] ?? new Date().toISOString().slice(0, 10);
+export function today(): string {
+  return readEnvironment().today ?? new Date().toISOString().slice(0, 10);
 }

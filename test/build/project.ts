@@ -6,9 +6,12 @@ import { FIXTURE_DAY, FIXTURES } from '../content-root.ts';
 
 const ASTRO = resolve('node_modules/astro/bin/astro.mjs');
 
-/** A project of its own with the site's code and the fixtures' content, in which anything can be tried. */
-export function project(): string {
-  const root = mkdtempSync(join(tmpdir(), 'project-'));
+/**
+ * A project of its own with the site's code and the fixtures' content, in which anything can be tried.
+ * @param name how the name of its folder begins
+ */
+export function project(name = 'project-'): string {
+  const root = mkdtempSync(join(tmpdir(), name));
   for (const item of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(item, join(root, item), { recursive: true });
   cpSync(join(FIXTURES, 'base'), root, { recursive: true });
@@ -18,19 +21,20 @@ export function project(): string {
 }
 
 /** A bare environment: Vitest's own DEV and MODE would reach Astro. */
-function bare(today: string): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_TODAY: today };
+function bare(today: string, variables: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: process.env['HOME'], SITE_TODAY: today, ...variables };
 }
 
-/** Builds a project as of a day; what it printed, and its exit code. */
+/** Builds a project as of a day, in an environment with further variables; what it printed, and its exit code. */
 export function build(
   root: string,
   today = FIXTURE_DAY,
+  variables: NodeJS.ProcessEnv = {},
 ): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: bare(today),
+    env: bare(today, variables),
   });
   return { status, output: stdout + stderr };
 }
