@@ -16,10 +16,18 @@ export const MAGAZINE_FEEDS: FeedLink[] = [
   { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
 ];
 
-/** Every feed of the site, in groups as the feeds page shows them. */
-export async function feedGroups(): Promise<{ title: string; feeds: FeedLink[] }[]> {
+/** Feeds that stand under one heading. */
+export interface FeedGroup {
+  title: string;
+  feeds: FeedLink[];
+}
+
+/** Every feed of the site, as the feeds page shows them: the magazine's, the directory's, and those of each category. */
+export async function feedGroups(): Promise<
+  Record<'magazine' | 'directory' | 'categories', FeedGroup[]>
+> {
   const { topCategories, topics, series, authorBySlug } = await siteData();
-  return [
+  const magazine = [
     { title: 'The magazine', feeds: MAGAZINE_FEEDS },
     {
       title: 'Series of the magazine',
@@ -42,13 +50,16 @@ export async function feedGroups(): Promise<{ title: string; feeds: FeedLink[] }
         href: `/authors/${id}/rss.xml`,
       })),
     },
-    { title: 'The directory', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
-    ...topCategories.map((category) => ({
-      title: category.data.title,
-      feeds: [category, ...category.children].map(({ id, data }) => ({
-        title: id === category.id ? `All of ${data.title}` : data.title,
-        href: `/categories/${id}/rss.xml`,
-      })),
-    })),
   ];
+  const directory = [
+    { title: 'All new tools', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
+  ];
+  const categories = topCategories.map((category) => ({
+    title: category.data.title,
+    feeds: [category, ...category.children].map(({ id, data }) => ({
+      title: id === category.id ? `All of ${data.title}` : data.title,
+      href: `/categories/${id}/rss.xml`,
+    })),
+  }));
+  return { magazine, directory, categories };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { dirname, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeDigest } from '../code-digest.ts';
 import { readFile } from '../checks/read-library.ts';
 import type { Entry } from '../checks/rule.ts';
 import { readContentFiles, type ContentFile } from '../lib/content-files.ts';
@@ -73,7 +74,7 @@ async function store(
   const digest = context.generateDigest({
     data: entry.data,
     body: entry.body,
-    renderer: RENDERER_VERSION,
+    renderer: codeDigest('src/lib/render-body.ts', fileURLToPath(context.config.root)),
   });
   const known = context.store.get(id);
   if (known?.digest === digest && known.filePath === entry.file) return;
@@ -103,6 +104,3 @@ function blocksOf({
     });
   }
 }
-
-/** Raise it when `renderBody` changes, so that stored HTML is rendered again. */
-const RENDERER_VERSION = 2;

@@ -6,10 +6,12 @@ import { SITE } from '../site.ts';
 export const GET: APIRoute = async ({ site }) => {
   const outline = ({ title, href }: { title: string; href: string }) =>
     `      <outline type="rss" text="${escapeXml(title)}" xmlUrl="${escapeXml(new URL(href, site).href)}"/>`;
-  const groups = (await feedGroups()).map(
-    ({ title, feeds }) =>
-      `    <outline text="${escapeXml(title)}">\n${feeds.map(outline).join('\n')}\n    </outline>`,
-  );
+  const groups = Object.values(await feedGroups())
+    .flat()
+    .map(
+      ({ title, feeds }) =>
+        `    <outline text="${escapeXml(title)}">\n${feeds.map(outline).join('\n')}\n    </outline>`,
+    );
   return new Response(
     `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n  <head><title>${escapeXml(SITE.name)}</title></head>\n  <body>\n${groups.join('\n')}\n  </body>\n</opml>\n`,
     {

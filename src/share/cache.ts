@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeDigest } from '../code-digest.ts';
 import { readTokens } from '../lib/tokens.ts';
 import type { ShareCard } from './card.ts';
 import { drawCard } from './draw.ts';
@@ -9,17 +10,8 @@ import { drawCard } from './draw.ts';
 export const IMAGE_CACHE = '.cache/og';
 
 const TOKENS = 'src/styles/tokens.css';
-/** What an image depends on besides its card: a change in one of these draws all images anew. */
-const DRAWN_WITH = [
-  'src/share/draw.ts',
-  'src/lib/opener.ts',
-  'src/lib/tokens.ts',
-  TOKENS,
-  'src/site.ts',
-];
+/** Read by path, which no import shows: colours and fonts. */
 const PACKAGES = [
-  'satori',
-  'sharp',
   '@fontsource/bricolage-grotesque',
   '@fontsource/literata',
   '@iconify-json/lucide',
@@ -49,21 +41,14 @@ export function imageKey(card: ShareCard, root: string): string {
     .slice(0, 24);
 }
 
-const digests = new Map<string, string>();
-
+/** The code that draws, the colours and the fonts. */
 function drawnWith(root: string): string {
-  const known = digests.get(root);
-  if (known) return known;
-  const { dependencies, devDependencies } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  ) as Record<string, Record<string, string>>;
-  const versions = PACKAGES.map(
-    (name) => `${name}@${dependencies?.[name] ?? devDependencies?.[name]}`,
-  );
-  const made = [
+  const versions = readFileSync(join(root, 'package.json'), 'utf8').match(FONT_VERSIONS) ?? [];
+  return [
+    codeDigest('src/share/draw.ts', root),
+    readFileSync(join(root, TOKENS), 'utf8'),
     ...versions,
-    ...DRAWN_WITH.map((file) => readFileSync(join(root, file), 'utf8')),
   ].join('\n');
-  digests.set(root, made);
-  return made;
 }
+
+const FONT_VERSIONS = new RegExp(`"(?:${PACKAGES.join('|')})": "[^"]+"`, 'g');
