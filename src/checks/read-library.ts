@@ -4,6 +4,7 @@ import type { Finding } from '../lib/finding.ts';
 import { readYaml, splitFrontMatter, type Problem, type YamlText } from '../lib/front-matter.ts';
 import { guardBody } from '../lib/mdx-guard.ts';
 import { explainIssue } from '../lib/zod-message.ts';
+import { isPlaced } from './picture-form.ts';
 import { checkFileForm, type ReadableFile } from './file-form.ts';
 import type { Entry, Library } from './rule.ts';
 
@@ -51,12 +52,14 @@ export function readLibrary(
     series: [],
     search: [],
     ballots: [],
+    pictures: [],
     today,
   };
   const findings: Finding[] = [];
   for (const file of files) {
     const read = readFile(file);
     findings.push(...read.findings);
+    if (isPlaced(file.path)) library.pictures.push(file.path);
     for (const entry of read.entries) (library[entry.collection] as Entry[]).push(entry);
   }
   return { library, findings };

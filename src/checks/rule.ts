@@ -50,6 +50,8 @@ export interface Library {
   series: Entry<'series'>[];
   search: Entry<'search'>[];
   ballots: Entry<'ballots'>[];
+  /** Paths of the pictures beside articles, sound or not. */
+  pictures: string[];
   /** The day of the check, yyyy-mm-dd. */
   today: string;
 }
