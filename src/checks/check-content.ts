@@ -16,6 +16,7 @@ import { internalLinks } from './internal-links.ts';
 import { longSentences } from './long-sentences.ts';
 import { names } from './names.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
 import { readLibrary } from './read-library.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   dates,
   icons,
   internalLinks,
+  pictures,
   plots,
   bannedPhrases,
   bodyLength,

@@ -1,15 +1,10 @@
 import { reservedSlugs } from '../content/addresses.ts';
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import {
-  MAX_BYTES,
-  MAX_PICTURE_BYTES,
-  PICTURE,
-  folderOf,
-  type ContentFile,
-} from '../lib/content-files.ts';
+import { MAX_BYTES, folderOf, type ContentFile } from '../lib/content-files.ts';
 import { codeOf, unreadableAt } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
 import type { Problem } from '../lib/front-matter.ts';
+import { isPicture, pictureProblems } from './picture-form.ts';
 
 /** A file that may be read: where it belongs and its text. */
 export interface ReadableFile {
@@ -17,8 +12,6 @@ export interface ReadableFile {
   slug: string;
   text: string;
 }
-
-const ARTICLE_PICTURE = /^content\/articles\/\d{4}\/[a-z0-9-]+\.(?:png|jpe?g|webp|avif)$/;
 
 /**
  * Rule `file-form`: a contributed file stands where its collection wants it, is a plain
@@ -36,14 +29,7 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
     );
     return { problems };
   }
-  if (PICTURE.test(file.path) && ARTICLE_PICTURE.test(file.path)) {
-    if (file.size > MAX_PICTURE_BYTES)
-      say(
-        `the picture has ${size(file.size)}, but at most ${size(MAX_PICTURE_BYTES)} are taken`,
-        'make it smaller',
-      );
-    return { problems };
-  }
+  if (isPicture(file.path)) return { problems: pictureProblems(file) };
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
   else if (reservedSlugs(place.collection).has(place.slug))

@@ -5,6 +5,7 @@ import { readYaml, splitFrontMatter, type Problem, type YamlText } from '../lib/
 import { guardBody } from '../lib/mdx-guard.ts';
 import { explainIssue, issuesOf } from '../lib/zod-message.ts';
 import { checkFileForm, placeOf, type ReadableFile } from './file-form.ts';
+import { isPlaced } from './picture-form.ts';
 import { relatedFiles } from './related-files.ts';
 import type { Entry, Library } from './rule.ts';
 
@@ -70,12 +71,14 @@ export function readLibrary(
     search: [],
     ballots: [],
     known,
+    pictures: [],
     today,
   };
   const findings: Finding[] = [];
   for (const file of only ? relatedFiles(files, only) : files) {
     const read = readFile(file);
     findings.push(...read.findings);
+    if (isPlaced(file.path)) library.pictures.push(file.path);
     for (const entry of read.entries) {
       (library[entry.collection] as Entry[]).push(entry);
       known[entry.collection].add(entry.slug);

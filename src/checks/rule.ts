@@ -52,6 +52,8 @@ export interface Library {
   ballots: Entry<'ballots'>[];
   /** The slugs of each collection: of every file that stands where it should, read or not, and of every item of a list. */
   known: Record<CollectionName, ReadonlySet<string>>;
+  /** Paths of the pictures beside articles, sound or not. */
+  pictures: string[];
   /** The day of the check, yyyy-mm-dd. */
   today: string;
 }

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { HEAD_BYTES, TAIL_BYTES } from './picture.ts';
 
 /** A file of the content folder as it lies on disk. */
 export interface ContentFile {
@@ -10,6 +11,8 @@ export interface ContentFile {
   size: number;
   /** The bytes; absent when the file is larger than MAX_BYTES or not a plain file. */
   bytes?: Uint8Array;
+  /** Of a picture its first and last bytes, which tell its kind and size. */
+  ends?: { head: Uint8Array; tail: Uint8Array };
 }
 
 /** The largest text file that is read: some ten times the longest article. */
@@ -35,12 +38,14 @@ export function readContentFiles(root: string, folder = 'content'): ContentFile[
     if (stat.isDirectory()) {
       for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
     } else if (stat.isFile()) {
-      const read = stat.size <= MAX_BYTES && !PICTURE.test(path);
+      const picture = PICTURE.test(path);
+      const read = stat.size <= MAX_BYTES && !picture;
       files.push({
         path,
         kind: 'file',
         size: stat.size,
         ...(read && { bytes: readFileSync(join(root, path)) }),
+        ...(picture && { ends: readEnds(join(root, path), stat.size) }),
       });
     } else {
       files.push({ path, kind: stat.isSymbolicLink() ? 'link' : 'other', size: 0 });
@@ -48,6 +53,20 @@ export function readContentFiles(root: string, folder = 'content'): ContentFile[
   };
   visit(folder);
   return files;
+}
+
+function readEnds(path: string, size: number): NonNullable<ContentFile['ends']> {
+  const file = openSync(path, 'r');
+  try {
+    const part = (length: number, from: number) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, from));
+    };
+    const tail = Math.min(size, TAIL_BYTES);
+    return { head: part(Math.min(size, HEAD_BYTES), 0), tail: part(tail, size - tail) };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The folder of a tool: its first letter, or 0 for a digit. */
