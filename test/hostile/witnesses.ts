@@ -1,4 +1,4 @@
-import { beside, kind, refuse, type HostileFile } from './case.ts';
+import { kind, refuse, type HostileFile } from './case.ts';
 import { article, tool } from './samples.ts';
 
 /** Files with one plain mistake each, of every step of the check: whatever stands beside them, their findings are shown. */
@@ -24,4 +24,3 @@ export const WITNESSES: readonly HostileFile[] = kind('witness', [
     tool({ slug: 'zz-witness', text: 'A {brace} here.' }),
   ),
 ]).flatMap(({ files }) => files);
-void beside;
