@@ -42,6 +42,7 @@ export const yaml = kind('yaml', [
     ['layout', 'a field for a second reader to find', 'layout: data:text/javascript,0'],
   ]),
   ...rows(refuse, maker, [
+    ['sexagesimal', 'a word that other readers take for a number', '12:30:45'],
     ['tag-unknown', 'a tag that nobody knows', '!!foo Somebody'],
     ['tag-js', 'a tag of another reader', '!!js/function "x"'],
     ['tag-python', 'a tag of another language', '!!python/object/apply:os.system ["id"]'],
@@ -106,7 +107,6 @@ export const yaml = kind('yaml', [
   ...rows(harmless, maker, [
     ['norway', 'a word that other readers take for a truth value', 'No'],
     ['yes', 'another', 'yes'],
-    ['sexagesimal', 'a word that other readers take for a number', '12:30:45'],
     ['quotes', 'quotation marks within quotation marks', "'It''s \"here\"'"],
     ['hash', 'a sign that begins no comment', 'C#shop'],
     [
@@ -186,21 +186,21 @@ export const yaml = kind('yaml', [
     'a field named __proto__ that holds a layout',
     article({ lines: '"__proto__": { layout: ../../../src/layouts/Page.astro }' }),
   ),
-  harmless(
+  refuse(
     'plus-line',
-    'a line of plus signs in a quoted value, which ends nothing',
+    'a line of plus signs in a quoted value, which ends the fields for another reader',
     article({
       frontMatter: `{ title: "A flowing title of length", standfirst: "Words that stand first and are long enough\n+++\nand go on to the end.", ${FLOW} }`,
     }),
   ),
-  harmless(
+  refuse(
     'dash-line',
-    'a line with three hyphens and a letter in a quoted value, which ends nothing',
+    'a line with three hyphens and a letter in a quoted value, which does the same',
     article({
       frontMatter: `{ title: "A second flowing title", standfirst: "Words that stand first and are long enough\n---x\nand go on to the end.", ${FLOW} }`,
     }),
   ),
-  harmless(
+  refuse(
     'flow',
     'front matter as one flow mapping',
     article({
