@@ -7,6 +7,8 @@ export default {
     'src/client/{ballot-form,search-page,sort-table,suggest}.ts',
     // Served as it is, and registered by its address.
     'public/search/sw.js',
+    // Started as a process.
+    'test/hostile/judge.ts',
     // Bundled by path for the page on which rivals are timed.
     'scripts/bench/rival-page.ts',
   ],
@@ -26,6 +28,6 @@ export default {
     '@iconify-json/lucide',
     'simple-icons',
   ],
-  // A feed reader of the system, with which one test reads our feeds.
-  ignoreBinaries: ['newsboat'],
+  // A feed reader of the system, with which one test reads our feeds, and what makes a pipe that a test puts in the way.
+  ignoreBinaries: ['newsboat', 'mkfifo'],
 } satisfies KnipConfig;

@@ -13,6 +13,7 @@ export default defineConfig({
         'test/search/**/*.test.ts',
       ]),
       project('build', ['test/build/**/*.test.ts'], 300_000),
+      project('hostile', ['test/hostile/**/*.test.ts'], 1_200_000),
       project('dist', ['test/dist/**/*.test.ts'], 60_000),
       project('browser', ['test/browser/**/*.test.ts'], 60_000),
     ],

@@ -91,3 +91,17 @@ export function runsOf(points: RankLine['points']): RankLine['points'][] {
   }
   return runs;
 }
+
+/**
+ * How many ranks of the overall list of a year are known: `100` where all are, `7 of 100`, and `7` where no source
+ * says how many there were.
+ */
+export function knownRanks({
+  complete,
+  lists,
+  size,
+}: Pick<Ranking, 'complete' | 'lists' | 'size'>): string {
+  const known = lists.overall.length;
+  if (complete || size === undefined) return String(size ?? known);
+  return `${known} of ${size}`;
+}

@@ -1,6 +1,7 @@
 import { siteData, type CategoryNode } from '../content/site-data.ts';
 import { VOTE } from '../content/vote.ts';
 import { formatDay } from '../lib/days.ts';
+import { knownRanks } from '../lib/rank-history.ts';
 import { SITE } from '../site.ts';
 import { DEFAULT_CARD, type ShareCard } from './card.ts';
 
@@ -70,9 +71,9 @@ async function make(): Promise<Map<string, ShareCard>> {
   for (const { data } of rankings) {
     const known = data.lists.overall.length;
     const detail = data.complete
-      ? `All ${data.size} ranks, with their sources`
+      ? `All ${knownRanks(data)} ranks, with their sources`
       : known > 0
-        ? `Partly known: ${known} of ${data.size} ranks`
+        ? `Partly known: ${knownRanks(data)} ranks`
         : 'What sources tell of it';
     cards.set(`top-tools/${data.year}`, {
       label: 'Top Tools for Learning',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { leaders, rankHistories, rankLines, runsOf } from '../../src/lib/rank-history.ts';
+import {
+  knownRanks,
+  leaders,
+  rankHistories,
+  rankLines,
+  runsOf,
+} from '../../src/lib/rank-history.ts';
 import { ranking } from '../rankings.ts';
 
 test("a tool's history holds only the years and lists in which a source shows it", () => {
@@ -51,4 +57,12 @@ test('chosen tools keep their order, one without a known rank in those years has
     { tool: 'x', points: [{ year: 2009, rank: 1 }] },
   ]);
   expect(rankLines(histories, ['x'], 'workplace')[0]!.points).toEqual([]);
+});
+
+test('how many ranks are known is said without a total where no source has one', () => {
+  const known = ranking(2010, { x: 1, y: 2 });
+  expect(knownRanks({ ...known, complete: false, size: 100 })).toBe('2 of 100');
+  expect(knownRanks({ ...known, complete: false, size: undefined })).toBe('2');
+  expect(knownRanks({ ...known, complete: true, size: 2 })).toBe('2');
+  expect(knownRanks({ ...known, complete: true, size: undefined })).toBe('2');
 });

@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser-launch.ts';
+import { build, project } from '../build/project.ts';
+import { acceptedCases, acceptedMutants, gather } from './accepted.ts';
+import type { HostileFile } from './case.ts';
+import { HOSTILE_DAY } from './samples.ts';
+import { serve } from './serve.ts';
+import { visit } from './visit.ts';
+
+/** How many mutated files are judged to find some that are accepted. */
+const MUTANTS = Number(process.env['FUZZ_BUILT'] ?? 1_500);
+const SEED = process.env['FUZZ_SEED'] ?? '2026';
+
+let files: HostileFile[] = [];
+let offered = 0;
+let output = '';
+let status: number | null = null;
+let dist = '';
+
+beforeAll(async () => {
+  const root = project();
+  dist = join(root, 'dist');
+  const all = new Map<string, HostileFile>();
+  for (const file of [...(await acceptedMutants(SEED, MUTANTS)), ...(await acceptedCases())])
+    all.set(file.path, file);
+  offered = all.size;
+  files = gather(root, [...all.values()]);
+  ({ status, output } = build(root, HOSTILE_DAY));
+}, 1_800_000);
+
+/** Addresses of built files, with a leading slash. */
+const built = (ending: string) =>
+  readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => `/${path.replaceAll('\\', '/')}`);
+const slugOf = (path: string) => path.replace(/^.*\/|\.\w+$/g, '');
+
+describe('what is accepted', () => {
+  test('is accepted together, too, but for what is alike', () => {
+    expect(files.length).toBeGreaterThan(offered * 0.9);
+  });
+
+  test('builds', () => {
+    expect(status, output.slice(-4_000)).toBe(0);
+  });
+
+  test('has its pages', () => {
+    const pages = built('/index.html');
+    for (const { path } of files.filter(({ path }) =>
+      /^content\/(?:tools|articles)\/\w+\/[\w-]+\.mdx$/.test(path),
+    ))
+      if (!isScheduledOrDraft(path))
+        expect(pages).toContain(
+          `/${path.startsWith('content/tools/') ? 'tools' : 'magazine'}/${slugOf(path)}/index.html`,
+        );
+  });
+
+  test('makes JSON that can be read', () => {
+    for (const path of built('.json'))
+      expect(() => JSON.parse(read(path)) as unknown, path).not.toThrow();
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let base = '';
+  beforeAll(async () => {
+    ({ base, server } = await serve(dist));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test('every feed, map and list in XML is well-formed', async () => {
+    const page = await browser.newPage();
+    const paths = [...built('.xml'), ...built('.opml')];
+    expect(paths.length).toBeGreaterThan(5);
+    for (const path of paths) {
+      const error = await page.evaluate(
+        (xml) =>
+          new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')
+            ?.textContent,
+        read(path),
+      );
+      expect(error, path).toBeUndefined();
+    }
+  });
+
+  test('no page runs anything, asks another host, or is wider than a phone; nothing on it is empty or undefined', async () => {
+    const pages = built('.html').map((path) => path.replace(/index\.html$/, ''));
+    const written = files.map(({ content }) => String(content)).join('\n');
+    const leaks = ['undefined', '[object Object]', 'NaN'].filter((word) => !written.includes(word));
+    const faults: string[] = [];
+    const open = async () => {
+      for (let path = pages.pop(); path; path = pages.pop()) {
+        const found = await visit(browser, base, path);
+        for (const leak of leaks)
+          if (found.text.includes(leak)) found.faults.push(`says “${leak}”`);
+        faults.push(...found.faults.map((fault) => `${path} ${fault}`));
+      }
+    };
+    await Promise.all([open(), open(), open()]);
+    expect(faults).toEqual([]);
+  }, 1_800_000);
+});
+
+function read(path: string): string {
+  return readFileSync(join(dist, path), 'utf8');
+}
+
+function isScheduledOrDraft(path: string): boolean {
+  const file = files.find((each) => each.path === path)!;
+  const text = String(file.content);
+  const [, published = ''] = /^published: ["']?(\d{4}-\d\d-\d\d)/m.exec(text) ?? [];
+  return /^draft: true/m.test(text) || published > HOSTILE_DAY;
+}
