@@ -8,6 +8,7 @@ import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { evidence } from './evidence.ts';
 import { headingLevels } from './heading-levels.ts';
 import { icons } from './icons.ts';
 import { internalLinks } from './internal-links.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ballots,
   duplicates,
   dates,
+  evidence,
   icons,
   internalLinks,
   plots,

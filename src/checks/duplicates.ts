@@ -7,7 +7,7 @@ import { allEntries, atField, type Entry, type Rule } from './rule.ts';
 export const duplicates: Rule = {
   id: 'duplicates',
   summary:
-    "No two entries of a collection share a slug; no two tools share a name or a homepage; an alias is not another tool's name.",
+    "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name.",
   *check(library) {
     for (const [first, second] of pairs(allEntries(library), (entry) => [
       entry.collection === 'ballots' ? entry.file : `${entry.collection}/${entry.slug}`,
@@ -17,6 +17,19 @@ export const duplicates: Rule = {
         COLLECTIONS[second.collection].format === 'yaml-list' ? ['id'] : [],
         `the slug ${quote(second.slug)} is already taken by ${first.file}`,
         'choose another slug, or change that file',
+      );
+    }
+    for (const [first, second] of pairs(library.tools, ({ slug, data }) => [
+      slug,
+      ...(data.formerly ?? []),
+    ])) {
+      if (first.slug === second.slug) continue;
+      const earlier = second.data.formerly?.includes(first.slug) ? second : first;
+      yield atField(
+        earlier,
+        ['formerly'],
+        `formerly names a slug that ${earlier === second ? first.file : second.file} has or had`,
+        'take it out: an address leads to one entry',
       );
     }
     for (const [first, second] of pairs(library.tools, (tool) => [nameKey(tool.data.name)])) {

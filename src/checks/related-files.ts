@@ -40,7 +40,7 @@ interface Traces {
   threes: string[];
   /** Longer words of the summary. */
   summary: Set<string>;
-  /** Hosts and paths of its own addresses. */
+  /** Hosts and paths of its own address and of the sources it names. */
   addresses: string[];
   /** Its words, and words joined by hyphens, as slugs are. */
   slugs: Set<string>;
@@ -60,7 +60,7 @@ function tracesOf(file: ContentFile): Traces {
     runs: [...new Set([...runsOf(RUN), ...short.map((sentence) => ` ${sentence.join(' ')} `)])],
     threes: [...new Set(runsOf(3))],
     summary: summaryOf(text),
-    addresses: addressesOf(text),
+    addresses: [...addressesOf(text), ...sourcesOf(text)],
     slugs: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
     names: namesOf(text),
   };
@@ -118,4 +118,11 @@ function summaryOf(text: string): Set<string> {
 function addressesOf(text: string): string[] {
   const [, address = ''] = /^url: *["']?https:\/\/(?:www\.)?([^\s"'?#]+)/m.exec(text) ?? [];
   return address === '' ? [] : [address.toLowerCase().replace(/[./]+$/, '')];
+}
+
+/** Addresses among the sources of evidence, in the same form: one may be another product's homepage. */
+function sourcesOf(text: string): string[] {
+  return [...text.matchAll(/source: *["']?https:\/\/(?:www\.)?([^\s"'?#,}]+)/g)].map(
+    ([, address = '']) => address.toLowerCase().replace(/[./]+$/, ''),
+  );
 }
