@@ -1,7 +1,6 @@
 /**
  * `npm run facts -- <facts.jsonl>`: compares the directory with harvested facts, one JSON record a line.
  *   --compare   entries whose facts differ from a record (the default)
- *   --stamp     writes today as `checked`, and the sources, into entries that a record bears out
  *   --missing   records that have no entry yet
  *   --drafts D  writes the first of the missing (--most N, 20) as draft files into the folder D
  */
@@ -13,13 +12,15 @@ import { printable } from '../src/lib/characters.ts';
 import { orExit } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import {
-  bearsOut,
   compareFacts,
   matchRecords,
   missingRecords,
   recentSources,
   type FactRecord,
 } from '../src/lib/facts.ts';
+import type { Evidence } from '../src/content/schemas/evidence.ts';
+import { dataSetOf } from '../src/lib/evidence-state.ts';
+import { editFrontMatter, evidenceText } from '../src/lib/evidence-text.ts';
 import { draftTool } from '../src/lib/drafts.ts';
 import { slugify } from '../src/lib/identity.ts';
 
@@ -47,11 +48,10 @@ if (args.includes('--missing') || args.includes('--drafts')) {
         printable`${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`,
       );
   else writeDrafts(missing.slice(0, Number(value('--most') ?? 20)), value('--drafts')!);
-} else compare(args.includes('--stamp'));
+} else compare();
 
-function compare(stamp: boolean): void {
+function compare(): void {
   const matches = matchRecords(library.tools, records);
-  let stamped = 0;
   for (const tool of library.tools) {
     const record = matches.get(tool.slug);
     if (!record) continue;
@@ -62,35 +62,8 @@ function compare(stamp: boolean): void {
         printable`${tool.file}:${place.line}:${place.column}  ${field} is ${entry}, but ${recentSources(record)[0] ?? 'an old source'} has ${other}  → find out which is right`,
       );
     }
-    if (
-      !stamp ||
-      tool.data.checked ||
-      tool.data.status !== 'active' ||
-      !bearsOut(comparisons, record)
-    )
-      continue;
-    writeCheck(
-      tool.file,
-      [...new Set([...tool.data.sources, ...recentSources(record)])].slice(0, 8),
-    );
-    stamped++;
   }
-  console.log(
-    `${matches.size} of ${library.tools.length} entries have a record${stamp ? `; ${stamped} are now marked as checked` : ''}`,
-  );
-}
-
-function writeCheck(path: string, sources: string[]): void {
-  const text = readFileSync(path, 'utf8');
-  const [, head = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
-  if (/^sources:\s*$/m.test(head)) throw new Error(`${path}: write sources on one line, as [a, b]`);
-  const kept = head
-    .split('\n')
-    .filter((line) => !/^(?:checked|sources):/.test(line) && line !== '');
-  writeFileSync(
-    path,
-    `---\n${[...kept, `checked: ${day}`, `sources: [${sources.map((source) => JSON.stringify(source)).join(', ')}]`].join('\n')}\n---\n${body}`,
-  );
+  console.log(`${matches.size} of ${library.tools.length} entries have a record`);
 }
 
 function writeDrafts(missing: FactRecord[], folder: string): void {
@@ -109,14 +82,14 @@ function writeDrafts(missing: FactRecord[], folder: string): void {
       },
       day,
     );
+    const evidence = recentSources(record).map((source): Evidence => ({
+      source,
+      seen: dataSetOf(source)?.seen ?? today(),
+      shows: ['name'],
+    }));
     writeFileSync(
       join(folder, `${slugify(record.name)}.mdx`),
-      draft.replace(
-        'sources: []',
-        `sources: [${recentSources(record)
-          .map((source) => JSON.stringify(source))
-          .join(', ')}]`,
-      ),
+      editFrontMatter(draft, { evidence: evidenceText(evidence) }),
     );
   }
   console.log(

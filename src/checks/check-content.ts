@@ -9,6 +9,7 @@ import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { evidence } from './evidence.ts';
 import { headingLevels } from './heading-levels.ts';
 import { htmlEntities } from './html-entities.ts';
 import { icons } from './icons.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   names,
   htmlEntities,
   dates,
+  evidence,
   icons,
   internalLinks,
   pictures,

@@ -5,12 +5,11 @@ import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
 export const dates: Rule = {
   id: 'dates',
   summary:
-    'added, checked, updated and years are not in the future; an article lies in the folder of its year.',
+    'added, updated and years are not in the future; an article lies in the folder of its year.',
   *check({ tools, articles, today }) {
     for (const tool of tools) {
-      const { added, checked, launched, ended } = tool.data;
+      const { added, launched, ended } = tool.data;
       yield* notAfterToday(tool, 'added', added);
-      yield* notAfterToday(tool, 'checked', checked);
       yield* notAfterToday(tool, 'launched', launched?.toString());
       yield* notAfterToday(tool, 'ended', ended?.toString());
     }

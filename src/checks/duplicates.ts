@@ -9,9 +9,10 @@ type ToolEntry = Entry<'tools'>;
 export const duplicates: Rule = {
   id: 'duplicates',
   summary:
-    "No two entries of a collection share a slug; no two tools share a name or a homepage; an alias is not another tool's name.",
+    "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name.",
   *check(library) {
     yield* sharedSlugs(allEntries(library));
+    yield* formerSlugs(library.tools);
     yield* sharedNames(library.tools);
     yield* nearNames(library.tools);
     yield* sharedHomepages(library.tools);
@@ -26,6 +27,24 @@ function* sharedSlugs(entries: Entry[]): Iterable<RuleFinding> {
       `the slug ${quote(second.slug)} is already taken by ${first.file}`,
       'choose another slug, or change that file',
     );
+}
+
+/** A former address leads to one entry, and no entry stands there. */
+function* formerSlugs(tools: ToolEntry[]): Iterable<RuleFinding> {
+  const taken = new Map(tools.map(({ slug, file }) => [slug, file]));
+  for (const tool of tools) {
+    for (const [index, slug] of (tool.data.formerly ?? []).entries()) {
+      const file = taken.get(slug);
+      if (file)
+        yield atField(
+          tool,
+          ['formerly', index],
+          `formerly names a slug that ${file} has or had`,
+          'take it out: an address leads to one entry',
+        );
+      taken.set(slug, tool.file);
+    }
+  }
 }
 
 function* sharedNames(tools: ToolEntry[]): Iterable<RuleFinding> {

@@ -45,8 +45,8 @@ interface Traces {
   threes: string[];
   /** Longer words of the summary. */
   summary: Set<string>;
-  /** Hosts and paths of its own addresses. */
-  addresses: string[];
+  /** In lower case. */
+  text: string;
   /** Its words, and words joined by hyphens, as slugs are. */
   slugs: Set<string>;
   /** Values of its name and aliases, as words. */
@@ -65,7 +65,7 @@ function tracesOf(file: ContentFile): Traces {
     runs: [...new Set([...runsOf(RUN), ...short.map((sentence) => ` ${sentence.join(' ')} `)])],
     threes: [...new Set(runsOf(3))],
     summary: summaryOf(text),
-    addresses: addressesOf(text),
+    text: text.toLowerCase(),
     slugs: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
     names: namesOf(text),
   };
@@ -76,7 +76,7 @@ function related(one: Traces, file: ContentFile, slug: string): boolean {
   if (!inTools && folderOf(one.path) === folderOf(file.path)) return true;
   if (one.slugs.has(slug)) return true;
   const text = textOf(file);
-  if (addressesOf(text).some((address) => one.addresses.includes(address))) return true;
+  if (addressesOf(text).some((address) => one.text.includes(address))) return true;
   const names = namesOf(text);
   const spoken = !one.path.startsWith('content/tools/');
   for (const name of names)
@@ -119,8 +119,14 @@ function summaryOf(text: string): Set<string> {
   return new Set(words(summary).filter((word) => word.length > 3));
 }
 
-/** Addresses of the product: of its homepage, as far as two of them could be the same. */
+/** What an address of the product would hold: host and path of its homepage, the path of its repository. */
 function addressesOf(text: string): string[] {
-  const [, address = ''] = /^url: *["']?https:\/\/(?:www\.)?([^\s"'?#]+)/m.exec(text) ?? [];
-  return address === '' ? [] : [address.toLowerCase().replace(/[./]+$/, '')];
+  const found = [...text.matchAll(/^(url|repository): *["']?https:\/\/(?:www\.)?([^\s"'?#]+)/gm)];
+  return found
+    .map(([, field, address = '']) =>
+      (field === 'url' ? address : address.replace(/^[^/]*\//, ''))
+        .toLowerCase()
+        .replace(/[./]+$/, ''),
+    )
+    .filter((address) => address.length > 3);
 }

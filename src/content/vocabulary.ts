@@ -53,6 +53,20 @@ export const STATUSES = {
   renamed: 'Renamed',
 } as const;
 
+/** Whether one needs an account, with the label shown. */
+export const ACCOUNTS = { no: 'not needed', optional: 'optional', yes: 'needed' } as const;
+
+/** Where a service keeps data, with the label shown. */
+export const HOSTING = {
+  eu: 'European Union',
+  us: 'United States',
+  choice: 'region of one’s choice',
+  'own-server': 'one’s own server',
+} as const;
+
+/** Ways to sign on through one's own organisation, with the label shown. */
+export const SIGN_ON = { saml: 'SAML', oidc: 'OpenID Connect', lti: 'LTI' } as const;
+
 export type Pricing = keyof typeof PRICING;
 export type Platform = keyof typeof PLATFORMS;
 export type Context = keyof typeof CONTEXTS;

@@ -15,8 +15,7 @@ export interface Coverage {
   total: number;
   /** Share of all tools, 0 to 1, that carry a field. */
   shares: Record<
-    | 'checked'
-    | 'sources'
+    | 'evidence'
     | 'maker or launched'
     | 'launched'
     | 'alternatives'
@@ -57,8 +56,7 @@ export function coverageOf(
   return {
     total: tools.length,
     shares: {
-      checked: share((tool) => tool.checked),
-      sources: share((tool) => tool.sources.length > 0),
+      evidence: share((tool) => tool.evidence.length > 0),
       'maker or launched': share((tool) => tool.maker ?? tool.launched),
       launched: share((tool) => tool.launched),
       alternatives: share((tool) => tool.alternatives),

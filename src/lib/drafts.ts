@@ -171,7 +171,7 @@ export function draftTool(answers: Record<string, string>, today: string): strin
     platforms: list(answers['platforms']!),
     ...(licence && { licence }),
     added: today,
-    sources: [],
+    evidence: [],
   };
   return `---\n${frontMatter(fields)}---\n\n`;
 }

@@ -31,7 +31,7 @@ export interface Comparison {
   record: string;
 }
 
-/** Data sets whose state is years old: no ground for saying that a fact was checked. */
+/** Data sets whose state is years old: no ground for a draft. */
 const OLD = new Set([
   'Awesome-Design-Tools',
   'Awesome-Windows',
@@ -104,22 +104,6 @@ export function compareFacts(tool: Tool, record: FactRecord): Comparison[] {
     platforms.some((platform) => tool.platforms.includes(platform as Tool['platforms'][number])),
   );
   return comparisons;
-}
-
-/**
- * Whether a comparison bears out that an entry's facts were checked: its address agrees, at least one
- * more fact does, none disagrees, and a source of recent years stands behind the record.
- */
-export function bearsOut(comparisons: readonly Comparison[], record: FactRecord): boolean {
-  const agreed = comparisons
-    .filter((comparison) => comparison.agrees)
-    .map((comparison) => comparison.field);
-  return (
-    agreed.length === comparisons.length &&
-    agreed.length >= 2 &&
-    (agreed.includes('url') || agreed.includes('repository')) &&
-    recentSources(record).length > 0
-  );
 }
 
 /** The sources of a record as an entry writes them, at most four, none of the old data sets. */

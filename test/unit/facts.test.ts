@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
 import { coverageOf } from '../../src/lib/coverage.ts';
 import {
-  bearsOut,
   compareFacts,
   matchRecords,
   missingRecords,
@@ -46,19 +45,6 @@ test('a record is matched by name and site, by alias, or by repository, but not 
     ),
   ).toBe(true);
   expect(match(tool(), record({ url: 'https://foo.com' }))).toBe(false);
-});
-
-test('agreement on the address and one more fact from a recent source bears an entry out', () => {
-  expect(bearsOut(compareFacts(tool(), record()), record())).toBe(true);
-});
-
-test('a contradiction, an address alone, or an old source does not', () => {
-  const bears = (found: FactRecord) => bearsOut(compareFacts(tool(), found), found);
-  expect(bears(record({ pricing: 'paid' }))).toBe(false);
-  expect(bears({ name: 'foo', url: 'https://foo.org', sources: record().sources })).toBe(false);
-  expect(bears(record({ sources: [{ src: 'Awesome-Design-Tools', ref: 'README.md' }] }))).toBe(
-    false,
-  );
 });
 
 test('only what both state is compared', () => {
@@ -107,14 +93,19 @@ test('coverage counts shares and sub-categories outside their bounds', () => {
   });
   const coverage = coverageOf(
     [
-      { slug: 'a', data: tool({ checked: '2026-01-01', sources: ['https://foo.org'] }) },
+      {
+        slug: 'a',
+        data: tool({
+          evidence: [{ source: 'https://foo.org', seen: '2026-01-01', shows: ['name'] }],
+        }),
+      },
       { slug: 'b', data: tool({ status: 'discontinued', ended: 2020 }) },
     ],
     [category('top'), category('notes', 'top'), category('wikis', 'top')],
   );
   expect(coverage).toMatchObject({
     total: 2,
-    shares: { checked: 0.5 },
+    shares: { evidence: 0.5 },
     closed: { total: 1, withSuccessor: 0 },
     outside: [
       { id: 'wikis', count: 0 },

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES, keysOf } from '../vocabulary.ts';
+import { EVIDENCE_RULE } from '../fact-fields.ts';
+import {
+  ACCOUNTS,
+  CONTEXTS,
+  HOSTING,
+  PLATFORMS,
+  PRICING,
+  SIGN_ON,
+  STANDARDS,
+  STATUSES,
+  keysOf,
+} from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
+import { evidenceSchema } from './evidence.ts';
 import { day, line, nameLine, slug, uniqueList, year } from './fields.ts';
-import { sourceReference } from './source.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
 export const toolSchema = z
@@ -73,17 +84,43 @@ export const toolSchema = z
         'The year it closed, merged or changed its name; needed with any status but active.',
       ),
     successor: slug.optional().describe('The slug to go to now, if there is one.'),
-    added: day.describe('The day the entry was added, yyyy-mm-dd.'),
-    checked: day
+    account: z
+      .enum(keysOf(ACCOUNTS))
+      .optional()
+      .describe('Whether one needs an account to use it: no, optional, yes. Only with evidence.'),
+    offline: z.boolean().optional().describe('Whether it works offline. Only with evidence.'),
+    hosting: uniqueList(z.enum(keysOf(HOSTING)), 1, 4)
+      .optional()
+      .describe('Where data are kept: eu, us, choice, own-server. Only with evidence.'),
+    signOn: uniqueList(z.enum(keysOf(SIGN_ON)), 1, 3)
+      .optional()
+      .describe('Sign-on through one’s own organisation: saml, oidc, lti. Only with evidence.'),
+    accessibility: httpsUrl
       .optional()
       .describe(
-        'The day an editor compared the facts with the sources. Leave it out if nobody has.',
+        'Address of its accessibility statement or conformance report. Only with evidence.',
       ),
-    sources: uniqueList(sourceReference, 0, 12)
+    exports: uniqueList(
+      z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9.+-]{0,30}$/, 'must be a format in lower case, such as csv'),
+      1,
+      20,
+    )
+      .optional()
+      .describe('Formats into which one’s own work can be exported. Only with evidence.'),
+    formerly: uniqueList(slug, 1, 10)
+      .optional()
+      .describe('Slugs under which this entry stood before: their addresses lead here.'),
+    added: day.describe('The day the entry was added, yyyy-mm-dd.'),
+    evidence: z
+      .array(evidenceSchema)
+      .max(40)
+      .refine((items) => new Set(items.map(({ source }) => source)).size === items.length, {
+        error: 'names a source twice: write all that it shows in one item',
+      })
       .default([])
-      .describe(
-        'Where the facts were seen: https addresses, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml.',
-      ),
+      .describe(`What each source states. ${EVIDENCE_RULE.shows} ${EVIDENCE_RULE.says}`),
   })
   .superRefine((tool, context) => {
     const say = (path: string, message: string) =>
@@ -102,8 +139,6 @@ export const toolSchema = z
       );
     if (tool.ended && tool.launched && tool.ended < tool.launched)
       say('ended', 'is before launched');
-    if (tool.checked && tool.sources.length === 0)
-      say('checked', 'needs at least one entry in sources: name where the facts were seen');
   });
 
 export type Tool = z.output<typeof toolSchema>;

@@ -92,7 +92,7 @@ export function recordsOf({
         named: named.get(slug) ?? 0,
         years: history.length,
         articles: discussed.get(slug) ?? 0,
-        sources: data.sources.length,
+        sources: data.evidence.length,
         closed: data.status !== 'active',
         ...(ranks.length > 0 && { bestRank: Math.min(...ranks) }),
       }),

@@ -1,0 +1,165 @@
+import { bannedBecause } from '../content/banned-sources.ts';
+import { EVIDENCE_RULE, FACTS, FACT_FIELDS, factRule } from '../content/fact-fields.ts';
+import type { Evidence } from '../content/schemas/evidence.ts';
+import { readSource } from '../content/schemas/source.ts';
+import { dataSetOf, states } from '../lib/evidence-state.ts';
+import { quote } from '../lib/finding.ts';
+import { repositoryKey } from '../lib/first-party.ts';
+import { homepageKey } from '../lib/identity.ts';
+import { atField, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
+
+/** Evidence shows what its source can state, of this very tool, on a day that has been. */
+export const evidence: Rule = {
+  id: 'evidence',
+  summary:
+    'Evidence shows fields that are set and that its source can state, of this tool and no other, read on a day that has been; what needs evidence has it.',
+  *check(library) {
+    const others = productsOf(library);
+    const latest = dayAfter(library.today);
+    for (const tool of library.tools) {
+      for (const [index, item] of tool.data.evidence.entries()) {
+        yield* source(tool, item, index, others);
+        yield* days(tool, item, index, latest);
+        yield* fields(tool, item, index);
+      }
+      yield* unshown(tool);
+    }
+  },
+};
+
+type ToolEntry = Entry<'tools'>;
+
+/** The tools of a library by what a source of another one could be taken for. */
+interface Products {
+  bySlug: ReadonlyMap<string, ToolEntry>;
+  byHomepage: ReadonlyMap<string, ToolEntry>;
+  byRepository: ReadonlyMap<string, ToolEntry>;
+}
+
+function productsOf({ tools }: Library): Products {
+  return {
+    bySlug: new Map(tools.map((tool) => [tool.slug, tool])),
+    byHomepage: new Map(tools.map((tool) => [homepageKey(tool.data.url), tool])),
+    byRepository: new Map(
+      tools.flatMap((tool) => {
+        const key = repositoryKey(tool.data.repository ?? '');
+        return key ? [[key, tool] as const] : [];
+      }),
+    ),
+  };
+}
+
+function* source(
+  tool: ToolEntry,
+  item: Evidence,
+  index: number,
+  others: Products,
+): Iterable<RuleFinding> {
+  const at = ['evidence', index, 'source'];
+  const href = readSource(item.source)?.href ?? item.source;
+  const banned = bannedBecause(href);
+  if (banned)
+    yield atField(
+      tool,
+      at,
+      `${quote(item.source)} ${banned}`,
+      `take it out, and look for a page of the maker; ${EVIDENCE_RULE.banned}`,
+    );
+  const other = productOf(item.source, tool, others);
+  if (other)
+    yield atField(
+      tool,
+      at,
+      `${quote(item.source)} is about the tool of ${other.file}`,
+      'name a page about this tool, or move the item to that file',
+    );
+}
+
+/** The other tool that a source is about: a data set's file of its name, or its homepage, a page of its repository. */
+function productOf(
+  value: string,
+  tool: ToolEntry,
+  { bySlug, byHomepage, byRepository }: Products,
+): ToolEntry | undefined {
+  const dataSet = dataSetOf(value);
+  if (dataSet) {
+    if (!dataSet.filePerProduct) return undefined;
+    const file = value.split('#')[0]!.split('/').at(-1)!;
+    const other = bySlug.get(file.replace(/\.\w+$/, '').toLowerCase());
+    return other === tool ? undefined : other;
+  }
+  if (!URL.canParse(value)) return undefined;
+  const { url, repository } = tool.data;
+  if ([url, repository].some((own) => own && repositoryKey(own) === repositoryKey(value)))
+    return undefined;
+  const other = byHomepage.get(homepageKey(value)) ?? byRepository.get(repositoryKey(value) ?? '');
+  return other === tool || other?.slug === tool.data.successor ? undefined : other;
+}
+
+function* days(
+  tool: ToolEntry,
+  { seen, dated }: Evidence,
+  index: number,
+  latest: string,
+): Iterable<RuleFinding> {
+  const remedy = 'write the day on which the source was read';
+  if (seen > latest)
+    yield atField(tool, ['evidence', index, 'seen'], `seen: ${seen} is in the future`, remedy);
+  if (dated && dated > latest.slice(0, dated.length))
+    yield atField(
+      tool,
+      ['evidence', index, 'dated'],
+      `dated: ${dated} is in the future`,
+      'write the date that the page itself states, or leave it out',
+    );
+}
+
+function* fields(tool: ToolEntry, item: Evidence, index: number): Iterable<RuleFinding> {
+  const dataSet = dataSetOf(item.source);
+  for (const [position, field] of item.shows.entries()) {
+    const at = ['evidence', index, 'shows', position];
+    if (!states(tool.data, field))
+      yield atField(
+        tool,
+        at,
+        field === 'status'
+          ? 'shows status, but a tool that is active states none'
+          : `shows ${field}, which this entry does not set`,
+        `add ${field} to the entry, or take it out of shows`,
+      );
+    if (dataSet && !dataSet.shows.includes(field))
+      yield atField(
+        tool,
+        at,
+        `${dataSet.title} cannot show ${field}: its records state ${dataSet.shows.join(', ')}`,
+        `take ${field} out of shows; ${EVIDENCE_RULE.dataSets}`,
+      );
+  }
+  const telling = item.shows.filter((field) => factRule(field).says);
+  if (telling.length > 0 && !item.says)
+    yield atField(
+      tool,
+      ['evidence', index],
+      `shows ${telling.join(', ')} without says`,
+      `add says: and what the source states of ${telling.length > 1 ? 'them' : 'it'}, such as says: free for up to five people`,
+    );
+}
+
+/** Facts that stand in an entry only with evidence. */
+function* unshown(tool: ToolEntry): Iterable<RuleFinding> {
+  const shown = new Set(tool.data.evidence.flatMap(({ shows }) => shows));
+  for (const field of FACT_FIELDS) {
+    if (factRule(field).onlyShown && states(tool.data, field) && !shown.has(field))
+      yield atField(
+        tool,
+        [field],
+        `${field} (${FACTS[field].label.toLowerCase()}) has no evidence`,
+        `add an item to evidence that shows ${field}, or take the field out`,
+      );
+  }
+}
+
+/** The day after another: days are written in other time zones than checked. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
