@@ -21,6 +21,7 @@ import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import type { Library, Rule } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
+import { successors } from './successors.ts';
 import { unfinished } from './unfinished.ts';
 import { unlinkedTools } from './unlinked-tools.ts';
 import { wornPhrases } from './worn-phrases.ts';
@@ -28,6 +29,7 @@ import { wornPhrases } from './worn-phrases.ts';
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
 export const RULES: readonly Rule[] = [
   references,
+  successors,
   ballots,
   duplicates,
   names,

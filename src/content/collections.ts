@@ -23,6 +23,8 @@ export interface CollectionDefinition {
   schema: z.ZodType;
   /** The address of an entry on the site, by its slug; several entries may share a page. */
   address: (slug: string) => string;
+  /** Whether its texts are long enough for headings; only texts have any. */
+  headings?: boolean;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -36,6 +38,7 @@ export const COLLECTIONS = {
     pathExample: 'content/tools/m/moodle.mdx',
     schema: toolSchema,
     address: (slug) => `/tools/${slug}/`,
+    headings: false,
   },
   articles: {
     noun: 'article',
@@ -44,6 +47,7 @@ export const COLLECTIONS = {
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
     schema: articleSchema,
     address: (slug) => `/magazine/${slug}/`,
+    headings: true,
   },
   authors: {
     noun: 'author',
