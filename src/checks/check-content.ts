@@ -17,6 +17,7 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
+import { rankings } from './rankings.ts';
 import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import type { Library, Rule } from './rule.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   references,
   successors,
   ballots,
+  rankings,
   duplicates,
   names,
   htmlEntities,
