@@ -109,6 +109,11 @@ function fileName(slug: string): string {
 }
 
 function explainPath(path: string): [string, string] {
+  if (/\/(?:readme|changelog|contributing)(?:\.(?:md|txt))?$/i.test(path))
+    return [
+      `${quote(path)} is not a contribution`,
+      'take it out: what contributors should know stands in CONTRIBUTING.md, and what the folder is in content/README.md',
+    ];
   const [, folder = '', ...rest] = path.split('/');
   const definition = Object.hasOwn(COLLECTIONS, folder)
     ? COLLECTIONS[folder as CollectionName]
