@@ -2,14 +2,17 @@
  * `npm run tally -- <year>`: counts the ballots of a year, prints the lists, explains ties, names rejected ballots.
  *   --write   writes content/rankings/<year>.yaml from the count
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { today } from '../src/checks/check-content.ts';
+import { placeOf } from '../src/checks/file-form.ts';
+import { readLibrary } from '../src/checks/read-library.ts';
 import { LISTS, type ListName } from '../src/content/schemas/ranking.ts';
-import { VOTE } from '../src/content/vote.ts';
+import { voteOf } from '../src/content/vote.ts';
 import { printable } from '../src/lib/characters.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
-import { tally, type HandedIn } from '../src/lib/tally.ts';
+import { countVote } from '../src/lib/tally.ts';
 
 const root = orExit(readEnvironment).contentRoot ?? process.cwd();
 const year = Number(process.argv[2]);
@@ -17,25 +20,25 @@ if (!Number.isInteger(year)) {
   console.error('Say which year: npm run tally -- 2027');
   process.exit(1);
 }
-
-const files = readContentFiles(root, `content/ballots/${year}`).map((file) => file.path);
-function* handedIn(): Iterable<HandedIn> {
-  for (const file of files) {
-    let ballot: unknown;
-    try {
-      ballot = parse(readFileSync(`${root}/${file}`, 'utf8'), { maxAliasCount: 0 });
-    } catch {
-      ballot = undefined;
-    }
-    yield { file, ballot };
-  }
+const vote = voteOf(year);
+if (!vote) {
+  console.error(`There is no vote for a list of ${year}.`);
+  process.exit(1);
 }
-const known = new Set(
-  readContentFiles(root, 'content/tools').map((file) => file.path.replace(/^.*\/|\.mdx$/g, '')),
+
+const { library, findings } = readLibrary(
+  readContentFiles(root, `content/ballots/${year}`),
+  today(),
 );
-const window =
-  year === VOTE.year ? VOTE : { year, opens: `${year}-01-01`, closes: `${year}-12-31` };
-const result = tally(handedIn, window, known);
+const known = new Set(
+  readContentFiles(root, 'content/tools').flatMap(({ path }) => placeOf(path)?.slug ?? []),
+);
+const counted = countVote(library.ballots, vote, known);
+const unreadable = [...Map.groupBy(findings, ({ file }) => file)].map(([file, [first]]) => ({
+  file,
+  reason: first!.problem,
+}));
+const result = { ...counted, rejected: [...unreadable, ...counted.rejected] };
 
 console.log(
   `Top Tools for Learning ${year}: ${result.counted} ballots counted, ${result.rejected.length} rejected`,
@@ -69,7 +72,7 @@ if (process.argv.includes('--write')) {
     year,
     title: `Top Tools for Learning ${year}`,
     voters: result.counted,
-    ...(result.lists.overall.length > 0 && { size: Math.min(300, result.lists.overall.length) }),
+    ...(result.lists.overall.length > 0 && { size: places('overall').length }),
     complete: true,
     sources: [
       {
@@ -85,5 +88,7 @@ if (process.argv.includes('--write')) {
     },
   };
   writeFileSync(`${root}/content/rankings/${year}.yaml`, stringify(ranking, { lineWidth: 0 }));
-  console.log(`\nWrote content/rankings/${year}.yaml`);
+  console.log(
+    `\nWrote content/rankings/${year}.yaml${today() <= vote.closes ? `; the check takes it when the vote has closed, after ${vote.closes}` : ''}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../src/checks/check-content.ts';
@@ -18,9 +18,15 @@ export function contentRoot(...overlays: string[]): string {
   return root;
 }
 
+/** The day on which the fixtures of a rule are checked: that of `today.txt` beside them, where it matters. */
+export function dayOf(rule: string): string {
+  const file = join(FIXTURES, rule, 'today.txt');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : FIXTURE_DAY;
+}
+
 /** The findings over a root, optionally of one rule only. */
-export function findingsOf(root: string, rule?: string): Finding[] {
-  return checkContent(readContentFiles(root), FIXTURE_DAY).findings.filter(
+export function findingsOf(root: string, rule?: string, today = FIXTURE_DAY): Finding[] {
+  return checkContent(readContentFiles(root), today).findings.filter(
     (finding) => !rule || finding.rule === rule,
   );
 }

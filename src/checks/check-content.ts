@@ -20,10 +20,12 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
+import { rankings } from './rankings.ts';
 import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import { allEntries, type Library, type Rule, type RuleFinding } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
+import { successors } from './successors.ts';
 import { unfinished } from './unfinished.ts';
 import { unlinkedTools } from './unlinked-tools.ts';
 import { wornPhrases } from './worn-phrases.ts';
@@ -31,7 +33,9 @@ import { wornPhrases } from './worn-phrases.ts';
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
 export const RULES: readonly Rule[] = [
   references,
+  successors,
   ballots,
+  rankings,
   duplicates,
   names,
   htmlEntities,

@@ -1,44 +1,72 @@
+import { dayAfter } from '../lib/days.ts';
 import { quote } from '../lib/finding.ts';
 import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
-/** Days that lie behind us do; an article lies in the folder of its year. */
+/** The first year from which the magazine has articles. */
+const FIRST_YEAR = 2020;
+
+/** Days that lie behind us do, with a day's grace for time zones ahead of ours; an article lies in the folder of its year. */
 export const dates: Rule = {
   id: 'dates',
   summary:
-    'added, updated and years are not in the future; an article lies in the folder of its year.',
+    'added, updated and years are not in the future; an article lies in the folder of its year, which is not long past nor far ahead.',
   *check({ tools, articles, today }) {
+    const latest = dayAfter(today);
     for (const tool of tools) {
       const { added, launched, ended } = tool.data;
-      yield* notAfterToday(tool, 'added', added);
-      yield* notAfterToday(tool, 'launched', launched?.toString());
-      yield* notAfterToday(tool, 'ended', ended?.toString());
+      yield* notInFuture(tool, ['added'], added);
+      yield* notInFuture(tool, ['launched'], launched?.toString());
+      yield* notInFuture(tool, ['ended'], ended?.toString());
     }
     for (const article of articles) {
-      const { published, updated } = article.data;
+      const { published, updated, sources } = article.data;
+      yield* folderOfYear(article, published);
+      if (published <= today) yield* notInFuture(article, ['updated'], updated);
+      for (const [index, { year }] of sources.entries())
+        if (typeof year === 'number' && year > yearOf(today) + 1)
+          yield atField(
+            article,
+            ['sources', index, 'year'],
+            `year: ${year} is in the future`,
+            'write in press for a work that is still to appear',
+          );
+    }
+
+    function* folderOfYear(article: Entry<'articles'>, published: string): Iterable<RuleFinding> {
       const folder = article.file.split('/')[2];
-      if (folder !== published.slice(0, 4)) {
+      const year = published.slice(0, 4);
+      if (folder !== year)
         yield atField(
           article,
           ['published'],
           `published is ${published}, but the file lies in ${quote(`${folder}/`)}`,
-          `move the file to content/articles/${published.slice(0, 4)}/`,
+          `move the file to content/articles/${year}/`,
         );
-      }
-      if (published <= today) yield* notAfterToday(article, 'updated', updated);
+      else if (Number(year) < FIRST_YEAR || Number(year) > yearOf(today) + 1)
+        yield atField(
+          article,
+          ['published'],
+          `published is ${published}, but articles are from ${FIRST_YEAR} to ${yearOf(today) + 1}`,
+          'write the day on which it appears',
+        );
     }
 
-    function* notAfterToday(
+    function* notInFuture(
       entry: Entry,
-      field: string,
+      path: readonly string[],
       value: string | undefined,
     ): Iterable<RuleFinding> {
-      if (value === undefined || value <= today.slice(0, value.length)) return;
+      if (value === undefined || value <= latest.slice(0, value.length)) return;
       yield atField(
         entry,
-        [field],
-        `${field}: ${value} is in the future`,
+        path,
+        `${path.join('.')}: ${value} is in the future`,
         `write the day or year on which it happened; today is ${today}`,
       );
     }
   },
 };
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}

@@ -3,6 +3,7 @@ import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import { MAX_BYTES, folderOf, type ContentFile } from '../lib/content-files.ts';
 import { codeOf, unreadableAt } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
+import { slugProblem } from '../lib/identity.ts';
 import type { Problem } from '../lib/front-matter.ts';
 import { isPicture, pictureProblems } from './picture-form.ts';
 
@@ -32,6 +33,11 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
   if (isPicture(file.path)) return { problems: pictureProblems(file) };
   const place = placeOf(file.path);
   if (!place) say(...explainPath(file.path));
+  else if (slugProblem(fileName(place.slug)))
+    say(
+      `the name ${quote(fileName(place.slug))} ${slugProblem(fileName(place.slug))}`,
+      'give the file another name',
+    );
   else if (reservedSlugs(place.collection).has(place.slug))
     say(
       `the slug ${quote(place.slug)} is an address of the site itself`,
@@ -98,7 +104,17 @@ export function placeOf(path: string): { collection: CollectionName; slug: strin
   return undefined;
 }
 
+/** The last part of a slug that names a folder too. */
+function fileName(slug: string): string {
+  return slug.replace(/^.*\//, '');
+}
+
 function explainPath(path: string): [string, string] {
+  if (/\/(?:readme|changelog|contributing)(?:\.(?:md|txt))?$/i.test(path))
+    return [
+      `${quote(path)} is not a contribution`,
+      'take it out: what contributors should know stands in CONTRIBUTING.md, and what the folder is in content/README.md',
+    ];
   const [, folder = '', ...rest] = path.split('/');
   const definition = Object.hasOwn(COLLECTIONS, folder)
     ? COLLECTIONS[folder as CollectionName]

@@ -1,18 +1,30 @@
+import { COLLECTIONS, type CollectionDefinition } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { plainText } from '../lib/prose.ts';
-import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
 
-/** Headings make an outline: they begin at ##, skip no level, are not empty and not twice the same. */
+/** Headings make an outline: they begin at ##, skip no level, are not empty and not twice the same. A short text has none. */
 export const headingLevels: Rule = {
   id: 'heading-levels',
   summary:
-    'Headings begin at ##, skip no level, are not empty, and none stands twice in an article.',
+    'Headings begin at ##, skip no level, are not empty, and none stands twice in an article; the text of a tool has none.',
   *check(library) {
-    for (const entry of library.articles) {
+    for (const entry of allEntries(library)) {
+      if (!entry.tree) continue;
       const headings: GuardedNode[] = [];
-      if (entry.tree)
-        walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));
+      walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));
+      const definition: CollectionDefinition = COLLECTIONS[entry.collection];
+      if (!definition.headings) {
+        for (const node of headings)
+          yield atNode(
+            entry,
+            node,
+            `${quote(plainText(node))} is a heading, and the text of a ${definition.noun} has none`,
+            'make it a sentence, or take it out',
+          );
+        continue;
+      }
       let before = 1;
       const seen = new Set<string>();
       for (const node of headings) {

@@ -25,6 +25,8 @@ export interface CollectionDefinition {
   schema: z.ZodType;
   /** The address of an entry on the site, by its slug; several entries may share a page. */
   address: (slug: string) => string;
+  /** Whether its texts are long enough for headings; only texts have any. */
+  headings?: boolean;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -39,6 +41,7 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: toolSchema,
     address: (slug) => `/tools/${slug}/`,
+    headings: false,
   },
   articles: {
     noun: 'article',
@@ -48,6 +51,7 @@ export const COLLECTIONS = {
     maxBytes: 80_000,
     schema: articleSchema,
     address: (slug) => `/magazine/${slug}/`,
+    headings: true,
   },
   authors: {
     noun: 'author',

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
 import type { Block } from '../lib/render-body.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
-import { tally, type Tally } from '../lib/tally.ts';
+import { countVote, type Tally } from '../lib/tally.ts';
 import { VOTE } from './vote.ts';
 import { rankHistories, type YearRanks } from '../lib/rank-history.ts';
 
@@ -112,11 +112,8 @@ async function load(): Promise<SiteData> {
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
     rankings,
-    vote: tally(
-      () =>
-        ballots
-          .filter(({ data }) => data.year === VOTE.year)
-          .map(({ id, data }) => ({ file: id, ballot: data })),
+    vote: countVote(
+      ballots.map(({ id, data }) => ({ slug: id, data })),
       VOTE,
       new Set(tools.map(({ id }) => id)),
     ),

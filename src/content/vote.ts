@@ -1,3 +1,5 @@
+import type { VotingWindow } from '../lib/tally.ts';
+
 /** The survey that is open now: everything that says when and how often one may vote reads it here. */
 export const VOTE = {
   /** The year of the list that will come of it. */
@@ -9,3 +11,11 @@ export const VOTE = {
   /** How many tools a ballot may name. */
   most: 10,
 } as const;
+
+/** Surveys that have closed and whose ballots are kept, so that their lists can be recounted. */
+const PAST: readonly VotingWindow[] = [];
+
+/** When one could vote for the list of a year; undefined when nobody could. */
+export function voteOf(year: number): VotingWindow | undefined {
+  return [VOTE, ...PAST].find((vote) => vote.year === year);
+}

@@ -26,13 +26,20 @@ export function ballotPath({ year, voter }: { year: number; voter: string }): st
 }
 
 /**
- * Whether a file name is one for a voter: the name in Latin letters; the same with a number behind it, for one whose
- * name another voter has; any name at all for one whose name has no Latin letter or digit.
+ * Whether a file name is one for a voter: the name in Latin letters; the same with a number behind it, when another
+ * ballot has that name or no file can have it; any name at all for a voter whose name has no Latin letter or digit.
  * @param handle the file name without its ending
+ * @param taken whether a ballot of the same year has a file name
  */
-export function fitsVoter(handle: string, voter: string): boolean {
+export function fitsVoter(
+  handle: string,
+  voter: string,
+  taken: (handle: string) => boolean,
+): boolean {
   const own = handleOf(voter);
-  return own === undefined || handle.replace(/-\d+$/, '') === own || handle === own;
+  if (own === undefined || handle === own) return true;
+  const numbered = handle.startsWith(`${own}-`) && /^\d+$/.test(handle.slice(own.length + 1));
+  return numbered && (taken(own) || slugProblem(own) !== undefined);
 }
 
 /** A ballot as the text of its file. */

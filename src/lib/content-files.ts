@@ -1,5 +1,15 @@
-import { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import ignore from 'ignore';
+import { isLitter } from './litter.ts';
 import { HEAD_BYTES, TAIL_BYTES } from './picture.ts';
 
 /** A file of the content folder as it lies on disk. */
@@ -25,16 +35,18 @@ export const MAX_PICTURE_BYTES = 2_000_000;
 export const PICTURE = /\.(?:png|jpe?g|webp|avif)$/;
 
 /**
- * Lists all files below `<root>/<folder>`, never following a link.
+ * Lists all files below `<root>/<folder>`, never following a link. What is no contribution is left out: litter of
+ * systems and editors, and what the `.gitignore` of the root names.
  * @param root the root of the repository
  * @param folder the folder to list, from the root
  * @returns the files in alphabetical order; an absent folder gives none
  */
 export function readContentFiles(root: string, folder = 'content'): ContentFile[] {
   const files: ContentFile[] = [];
+  const ignored = ignoredBy(join(root, '.gitignore'));
   const visit = (path: string) => {
     const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (!stat) return;
+    if (!stat || isLitter(path) || ignored(stat.isDirectory() ? `${path}/` : path)) return;
     if (stat.isDirectory()) {
       for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
     } else if (stat.isFile()) {
@@ -53,6 +65,14 @@ export function readContentFiles(root: string, folder = 'content'): ContentFile[
   };
   visit(folder);
   return files;
+}
+
+/** Whether a path is one that a `.gitignore` names. */
+function ignoredBy(file: string): (path: string) => boolean {
+  if (!existsSync(file)) return () => false;
+  const rules = ignore({ ignorecase: false }).add(readFileSync(file, 'utf8'));
+  // A name that the rules cannot be asked about, such as one with a line end, is judged like any other.
+  return (path) => ignore.isPathValid(path) && rules.ignores(path);
 }
 
 function readEnds(path: string, size: number): NonNullable<ContentFile['ends']> {

@@ -15,6 +15,13 @@ export function dayAsDate(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
+/** The day after one: `2026-12-31` gives `2027-01-01`. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A month as readers see it: `2026-11` becomes `November 2026`. */

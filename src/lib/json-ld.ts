@@ -1,3 +1,5 @@
+import { isListed } from './licence.ts';
+
 /**
  * Structured data for search engines and reference managers, in the words of https://schema.org.
  * Nothing is said that the page itself does not show: no rating, no price, no person that is not a contributor.
@@ -142,7 +144,13 @@ export interface ArticleFacts {
   /** Titles of its topics. */
   topics: string[];
   words: number;
-  sources: readonly { author: string; title: string; year: number; url?: string | undefined }[];
+  sources: readonly {
+    author: string;
+    title: string;
+    /** A year, or `n.d.`, or `in press`. */
+    year: number | string;
+    url?: string | undefined;
+  }[];
 }
 
 /** An article of the magazine (https://developers.google.com/search/docs/appearance/structured-data/article). */
@@ -170,7 +178,11 @@ export function article(facts: ArticleFacts, publication: Publication): JsonLd {
         '@type': 'CreativeWork',
         name: source.title,
         author: { '@type': 'Thing', name: source.author },
-        datePublished: String(source.year),
+        ...given(
+          'datePublished',
+          typeof source.year === 'number' ? String(source.year) : undefined,
+        ),
+        ...given('creativeWorkStatus', source.year === 'in press' ? 'In press' : undefined),
         ...given('url', source.url),
       })),
     ),
@@ -213,7 +225,7 @@ export function software(facts: ToolFacts, origin: string): JsonLd {
     // Only a single identifier has a page of its own at SPDX; “MIT OR Apache-2.0” has none.
     ...given(
       'license',
-      facts.licence && /^[\w.+-]+$/.test(facts.licence)
+      facts.licence && isListed(facts.licence)
         ? `https://spdx.org/licenses/${facts.licence}.html`
         : undefined,
     ),

@@ -102,6 +102,21 @@ export function tally(
 }
 
 /**
+ * Counts the ballots of a vote as the content reader gives them: what the site shows and what a recount says.
+ * @param ballots of all years; `slug` is `<year>/<file name>`
+ */
+export function countVote(
+  ballots: readonly { slug: string; data: Ballot }[],
+  window: VotingWindow,
+  known: ReadonlySet<string>,
+): Tally {
+  const handed = ballots
+    .filter(({ slug }) => slug.startsWith(`${window.year}/`))
+    .map(({ slug, data }) => ({ file: `content/ballots/${slug}.yaml`, ballot: data }));
+  return tally(() => handed, window, known);
+}
+
+/**
  * Places by votes, most first; equal votes share a rank and stand in alphabetical order of their slugs.
  * Standard competition ranking: the place after two seconds is the fourth.
  */

@@ -134,6 +134,30 @@ test('an article that was never changed has no day of change', () => {
   });
 });
 
+test('a source without a year states none, and one that is still to appear says so', () => {
+  const work = (title: string, year: number | string) => ({ author: 'A. Author', title, year });
+  const { citation } = article(
+    {
+      path: '/magazine/a/',
+      title: 'A',
+      standfirst: 'B',
+      published: '2026-01-02',
+      image: '/og/magazine/a.png',
+      authors: [],
+      topics: [],
+      words: 900,
+      sources: [work('Old', 1885), work('Undated', 'n.d.'), work('To come', 'in press')],
+    },
+    SITE,
+  );
+  const author = { '@type': 'Thing', name: 'A. Author' };
+  expect(citation).toEqual([
+    { '@type': 'CreativeWork', name: 'Old', author, datePublished: '1885' },
+    { '@type': 'CreativeWork', name: 'Undated', author },
+    { '@type': 'CreativeWork', name: 'To come', author, creativeWorkStatus: 'In press' },
+  ]);
+});
+
 test('breadcrumbs count from one and have full addresses', () => {
   expect(
     breadcrumbs(

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { rank, tally, type HandedIn } from '../../src/lib/tally.ts';
+import { placeOf } from '../../src/checks/file-form.ts';
+import { readLibrary } from '../../src/checks/read-library.ts';
+import { readContentFiles } from '../../src/lib/content-files.ts';
+import { countVote, rank, tally, type HandedIn } from '../../src/lib/tally.ts';
 import { contentRoot } from '../content-root.ts';
 
 const WINDOW = { year: 2027, opens: '2026-11-23', closes: '2027-08-20' };
@@ -192,30 +195,78 @@ describe('whatever the ballots', () => {
   });
 });
 
-test('npm run tally prints the count and writes a list that the content check accepts', () => {
-  const root = contentRoot();
-  mkdirSync(join(root, 'content/ballots/2027'), { recursive: true });
-  mkdirSync(join(root, 'content/rankings'), { recursive: true });
-  writeFileSync(
-    join(root, 'content/ballots/2027/ann.yaml'),
-    stringify(ballot('ann', [vote('alpha-quiz', 'education')])),
-  );
-  writeFileSync(
-    join(root, 'content/ballots/2027/bob.yaml'),
-    stringify(ballot('bob', [vote('alpha-quiz', 'galaxy')])),
-  );
-  const run = (script: string, ...args: string[]) =>
+describe('npm run tally', () => {
+  /** A content folder with ballots, by path below content/ballots and content. */
+  function rootWith(ballots: Record<string, object>): string {
+    const root = contentRoot();
+    mkdirSync(join(root, 'content/rankings'), { recursive: true });
+    for (const [path, item] of Object.entries(ballots)) {
+      const file = join(root, 'content/ballots', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, stringify(item));
+    }
+    return root;
+  }
+  const run = (root: string, day: string, script: string, ...args: string[]) =>
     spawnSync(process.execPath, [script, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2027-02-01' },
+      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: day },
     });
-  const { stdout } = run('scripts/tally.ts', '2027', '--write');
-  expect(stdout).toContain('1 ballots counted, 1 rejected');
-  expect(stdout).toMatch(/rejected: content\/ballots\/2027\/bob\.yaml tools\.0/);
-  expect(readFileSync(join(root, 'content/rankings/2027.yaml'), 'utf8')).toContain(
-    'tool: alpha-quiz',
-  );
-  expect(run('scripts/check.ts', join(root, 'content/rankings/2027.yaml')).stdout).not.toContain(
-    'rankings/2027.yaml:',
-  );
+
+  test('prints the count and writes a list that the content check accepts when the vote has closed', () => {
+    const root = rootWith({
+      '2027/ann.yaml': ballot('ann', [vote('alpha-quiz', 'education')]),
+      '2027/bob.yaml': ballot('bob', [vote('alpha-quiz', 'galaxy')]),
+    });
+    const { stdout } = run(root, '2027-08-21', 'scripts/tally.ts', '2027', '--write');
+    expect(stdout).toContain('1 ballots counted, 1 rejected');
+    expect(stdout).toMatch(/rejected: content\/ballots\/2027\/bob\.yaml tools\.0/);
+    const list = join(root, 'content/rankings/2027.yaml');
+    expect(readFileSync(list, 'utf8')).toContain('tool: alpha-quiz');
+    const checked = (day: string) => run(root, day, 'scripts/check.ts', list).stdout;
+    expect(checked('2027-08-21')).not.toContain('rankings/2027.yaml:');
+    expect(checked('2027-08-20')).toContain('the vote for 2027 is open until 2027-08-20');
+  });
+
+  test('counts what the site counts, whatever other years hold', () => {
+    const root = rootWith({
+      '2027/ann.yaml': ballot('ann', [vote('alpha-quiz')]),
+      '2027/fox.yaml': ballot('🦊', [
+        vote('alpha-quiz'),
+        { wanted: 'New', contexts: ['personal'] },
+      ]),
+      '2027/panda.yaml': ballot('🐼', [vote('nothing-here')]),
+      '2099/ann.yaml': ballot('ann', [vote('alpha-quiz')], { year: 2099 }),
+      '2099/fox.yaml': ballot('🦊', [vote('alpha-quiz')]),
+    });
+    const { library } = readLibrary(readContentFiles(root), '2027-02-01');
+    const site = countVote(library.ballots, WINDOW, new Set(library.tools.map(({ slug }) => slug)));
+    const { stdout } = run(root, '2027-02-01', 'scripts/tally.ts', '2027');
+    expect(site.counted).toBe(3);
+    expect(stdout).toContain(`${site.counted} ballots counted, ${site.rejected.length} rejected`);
+    for (const { tool, votes } of site.lists.overall)
+      expect(stdout).toContain(`${tool} (${votes})`);
+    for (const { name, votes } of site.wanted) expect(stdout).toContain(`${name} (${votes})`);
+  });
+
+  test('prints nothing that could clear a terminal or begin a line', () => {
+    const root = rootWith({
+      '2027/eve.yaml': ballot('Eve\u001b[2J\n::error title=x::pwn', [
+        { wanted: 'x\u001b[2J\n::error::', contexts: ['personal'] },
+      ]),
+    });
+    const { stdout } = run(root, '2027-02-01', 'scripts/tally.ts', '2027');
+    expect(stdout).toContain('0 ballots counted, 1 rejected');
+    expect(stdout).not.toMatch(/\u001b|^::/m);
+  });
+
+  test('says so when there is no vote for a year', () => {
+    const { status, stderr } = run(rootWith({}), '2027-02-01', 'scripts/tally.ts', '2019');
+    expect([status, stderr.trim()]).toEqual([1, 'There is no vote for a list of 2019.']);
+  });
+});
+
+test('two ballots of one file name and two years are two entries', () => {
+  const slugs = ['2027', '2099'].map((year) => placeOf(`content/ballots/${year}/ann.yaml`)?.slug);
+  expect(slugs).toEqual(['2027/ann', '2099/ann']);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { day, line, slug, uniqueList, year } from './fields.ts';
+import { day, line, slug, uniqueList, workYear } from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z
@@ -29,7 +29,9 @@ export const articleSchema = z
         z.strictObject({
           author: line(2, 160).describe('Who wrote it.'),
           title: line(2, 200).describe('Its title.'),
-          year: year.describe('The year it appeared.'),
+          year: workYear.describe(
+            'The year it appeared, from 1500 on; n.d. when it has none, in press when it is still to appear.',
+          ),
           publication: line(2, 160).optional().describe('The journal, publisher or site.'),
           url: httpsUrl.optional().describe('Where to read it; left out for a printed work.'),
         }),

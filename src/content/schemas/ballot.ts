@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { countryProblem } from '../../lib/codes.ts';
 import { CONTEXTS, keysOf } from '../vocabulary.ts';
-import { day, line, nameLine, slug, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
 
 const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
   'Where you use it: workplace, education, personal; one or more.',
@@ -16,7 +17,7 @@ export const ballotSchema = z.strictObject({
   role: line(2, 80).optional().describe('What you do, if you like to say.'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as GB')
+    .superRefine(told(countryProblem))
     .optional()
     .describe('Your country as a two-letter code, if you like to say.'),
   cast: day.describe('The day of your vote, yyyy-mm-dd.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRealDay } from '../../lib/days.ts';
 import { oddCharacters } from '../../lib/characters.ts';
+import { slugProblem } from '../../lib/identity.ts';
 import { nameProblems } from '../../lib/names.ts';
 
 /** Lower-case ASCII words joined by single hyphens: the form of every slug. */
@@ -12,7 +13,8 @@ export const slug = z
   .regex(
     SLUG_PATTERN,
     'must be lower-case letters and digits joined by single hyphens, such as open-edx',
-  );
+  )
+  .superRefine(told(slugProblem));
 
 /** A calendar day, `yyyy-mm-dd`. */
 export const day = z
@@ -53,6 +55,12 @@ export const nameLine = (
     for (const message of nameProblems(value, signs)) context.addIssue({ code: 'custom', message });
   });
 
+/** A year in which something was written: from the first printed books that are still cited on, or none. */
+export const workYear = z.union(
+  [z.int().min(1500).max(2100), z.enum(['n.d.', 'in press'])],
+  'must be a year from 1500 on, n.d. for a work without one, or in press',
+);
+
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
   z
@@ -62,3 +70,11 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .refine((values) => new Set(values).size === values.length, {
       error: 'names something twice',
     });
+
+/** Turns a judge, which says what is wrong with a value, into a refinement. */
+export function told<T>(judge: (value: T) => string | undefined) {
+  return (value: T, context: z.RefinementCtx): void => {
+    const message = judge(value);
+    if (message) context.addIssue({ code: 'custom', message });
+  };
+}

@@ -22,6 +22,8 @@ const rankedTool = z.strictObject({
   votes: z
     .number()
     .min(0)
+    .max(100_000)
+    .multipleOf(0.5)
     .optional()
     .describe('The votes, where a source prints them; 2010 has halves.'),
   derived: z
@@ -39,7 +41,7 @@ export const rankingSchema = z.strictObject({
   title: line(4, 120).describe('The title of the list.'),
   edition: z.int().min(1).optional().describe('Which survey it was, counted from 2007.'),
   published: line(4, 120).optional().describe('When it was published, as far as known.'),
-  voters: z.int().min(0).optional().describe('How many people voted.'),
+  voters: z.int().min(0).max(1_000_000).optional().describe('How many people voted.'),
   votersNote: line(4, 400)
     .optional()
     .describe('How sure the number is, and where sources disagree.'),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { canonicalTag, languageProblem } from '../../lib/codes.ts';
+import { licenceProblem } from '../../lib/licence.ts';
 import { EVIDENCE_RULE } from '../fact-fields.ts';
 import {
   ACCOUNTS,
@@ -13,7 +15,7 @@ import {
 } from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
-import { day, line, nameLine, slug, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
 export const toolSchema = z
@@ -44,25 +46,23 @@ export const toolSchema = z
       .optional()
       .describe('The year of the first public release. Leave it out when you are not sure.'),
     licence: line(2, 60)
-      .regex(
-        /^[A-Za-z0-9.+-]+(?: (?:OR|AND|WITH) [A-Za-z0-9.+-]+)*$/,
-        'must be an SPDX identifier such as MIT or GPL-3.0-or-later',
-      )
+      .superRefine(told(licenceProblem))
       .optional()
-      .describe('SPDX licence identifier; needed when pricing is open-source.'),
+      .describe(
+        'SPDX licence identifier, such as MIT or GPL-3.0-or-later; needed when pricing is open-source.',
+      ),
     repository: httpsUrl.optional().describe('Where the source code is kept.'),
     standards: uniqueList(z.enum(keysOf(STANDARDS)), 1, 10)
       .optional()
       .describe('Learning-technology standards it reads or writes.'),
-    languages: uniqueList(
-      z
-        .string()
-        .regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/, 'must be a language code such as en or pt-BR'),
-      1,
-      100,
-    )
+    languages: uniqueList(z.string().max(35).superRefine(told(languageProblem)), 1, 100)
+      .refine((tags) => new Set(tags.map(canonicalTag)).size === tags.length, {
+        message: 'names a language twice',
+      })
       .optional()
-      .describe('Languages of its interface, when a source says so.'),
+      .describe(
+        'Languages of its interface as BCP 47 tags such as en, pt-BR or zh-Hans, when a source says so.',
+      ),
     aliases: uniqueList(line(1, 80), 1, 10)
       .optional()
       .describe('Former names, abbreviations and other names people type.'),
