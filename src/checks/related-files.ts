@@ -1,5 +1,7 @@
 import { COLLECTIONS } from '../content/collections.ts';
 import type { ContentFile } from '../lib/content-files.ts';
+import { repositoryKey } from '../lib/first-party.ts';
+import { homepageKey } from '../lib/identity.ts';
 import { words } from '../lib/prose.ts';
 import { placeOf } from './file-form.ts';
 
@@ -61,7 +63,7 @@ function tracesOf(file: ContentFile): Traces {
     threes: [...new Set(runsOf(3))],
     summary: summaryOf(text),
     addresses: [...addressesOf(text), ...sourcesOf(text)],
-    slugs: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
+    slugs: new Set(text.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
     names: namesOf(text),
   };
 }
@@ -114,15 +116,18 @@ function summaryOf(text: string): Set<string> {
   return new Set(words(summary).filter((word) => word.length > 3));
 }
 
-/** Addresses of the product: of its homepage, as far as two of them could be the same. */
+/** What addresses of the product could be taken for: its homepage, its repository. */
 function addressesOf(text: string): string[] {
-  const [, address = ''] = /^url: *["']?https:\/\/(?:www\.)?([^\s"'?#]+)/m.exec(text) ?? [];
-  return address === '' ? [] : [address.toLowerCase().replace(/[./]+$/, '')];
+  return keysOf(text, /^(?:url|repository): *["']?(https:\/\/[^\s"']+)/gm);
 }
 
-/** Addresses among the sources of evidence, in the same form: one may be another product's homepage. */
+/** What the sources of its evidence could be taken for. */
 function sourcesOf(text: string): string[] {
-  return [...text.matchAll(/source: *["']?https:\/\/(?:www\.)?([^\s"'?#,}]+)/g)].map(
-    ([, address = '']) => address.toLowerCase().replace(/[./]+$/, ''),
+  return keysOf(text, /\bsource["']?: *["']?(https:\/\/[^\s"',}]+)/g);
+}
+
+function keysOf(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, address = '']) =>
+    URL.canParse(address) ? [homepageKey(address), repositoryKey(address) ?? []].flat() : [],
   );
 }
