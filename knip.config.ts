@@ -7,6 +7,8 @@ export default {
     'src/client/{ballot-form,search-page,sort-table,suggest}.ts',
     // Served as it is, and registered by its address.
     'public/search/sw.js',
+    // Run by hand, where lines of evidence or old marks are at hand.
+    'scripts/{import,migrate}-evidence.ts',
     // Bundled by path for the page on which rivals are timed.
     'scripts/bench/rival-page.ts',
   ],

@@ -63,7 +63,7 @@ export function evidenceCoverage(entries: readonly JudgedEntry[]): EvidenceCover
 }
 
 /** Whether a fact is shown by a source that still holds. */
-export function isShown({ shown }: FactState): boolean {
+function isShown({ shown }: FactState): boolean {
   return shown === 'maker' || shown === 'others';
 }
 

@@ -27,7 +27,7 @@ export function citationWords({ item, date }: Citation): string {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** The name of a source: the title of a data set, or the host of a page. */
-export function sourceName(source: string): string {
+function sourceName(source: string): string {
   return dataSetOf(source)?.title ?? new URL(source).hostname.replace(/^www\./, '');
 }
 
