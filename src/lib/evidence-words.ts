@@ -10,7 +10,7 @@ import {
   type EvidenceState,
   type FactState,
 } from './evidence-state.ts';
-import { makerOf, showsAddress } from './first-party.ts';
+import { makerOf, repositoryKey, showsAddress } from './first-party.ts';
 
 /** A date as readers see it, as exact as it is: 2026, March 2026 or 15 March 2026. */
 export function formatStatedDate(date: string): string {
@@ -26,9 +26,10 @@ export function citationWords({ item, date }: Citation): string {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** The name of a source: the title of a data set, or the host of a page. */
+/** The name of a source: the title of a data set, the repository in which a page lies, or the page's host. */
 function sourceName(source: string): string {
-  return dataSetOf(source)?.title ?? new URL(source).hostname.replace(/^www\./, '');
+  const host = () => new URL(source).hostname.replace(/^www\./, '');
+  return dataSetOf(source)?.title ?? repositoryKey(source) ?? host();
 }
 
 /** What shows a fact, quietly: who and when, whether it is others or too old, or that nothing does. */
