@@ -46,11 +46,13 @@ for (const file of process.argv.slice(2)) {
 }
 for (const slug of touched) {
   const path = join(root, files.get(slug)!);
-  const fields = Object.entries(sets.get(slug) ?? {}).map(([name, value]) => [name, flow(value)]);
+  const fields = Object.fromEntries(
+    Object.entries(sets.get(slug) ?? {}).map(([name, value]) => [name, flow(value)] as const),
+  );
   writeFileSync(
     path,
     editFrontMatter(readFileSync(path, 'utf8'), {
-      ...Object.fromEntries(fields),
+      ...fields,
       evidence: evidenceText(tools.get(slug)!.evidence),
     }),
   );

@@ -1,10 +1,13 @@
-/** `npm run report [-- --alternatives --sites]`: what the directory covers and where it is thin; with a sample of computed alternatives; with the sites that several entries share. */
+/** `npm run report [-- --alternatives --sites --evidence]`: what the directory covers and where it is thin; with what its evidence shows; with a sample of computed alternatives; with the sites that several entries share. */
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { orExit } from '../src/env.ts';
 import { findAlternatives } from '../src/lib/alternatives.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { siteOf } from '../src/lib/facts.ts';
+import { evidenceCoverage } from '../src/lib/evidence-coverage.ts';
+import { evidenceReport } from '../src/lib/evidence-report.ts';
+import { evidenceState } from '../src/lib/evidence-state.ts';
 import { coverageOf } from '../src/lib/coverage.ts';
 
 const { library } = readLibrary(readContentFiles(process.cwd()), orExit(today));
@@ -31,6 +34,15 @@ console.log(
 console.log(
   `\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`,
 );
+
+if (process.argv.includes('--evidence')) {
+  const parents = new Map(library.categories.map(({ slug, data }) => [slug, data.parent ?? slug]));
+  const judged = library.tools.map(({ data }) => ({
+    group: parents.get(data.categories[0]!)!,
+    state: evidenceState(data, library.today),
+  }));
+  console.log(`\n${evidenceReport(evidenceCoverage(judged)).join('\n')}`);
+}
 
 if (process.argv.includes('--sites')) {
   const bySite = new Map<string, string[]>();

@@ -63,7 +63,7 @@ function* source(
       tool,
       at,
       `${quote(item.source)} ${banned}`,
-      `take it out, and look for a page of the maker; ${EVIDENCE_RULE.banned}`,
+      `take it out, and look for a page of the maker. ${EVIDENCE_RULE.banned}`,
     );
   const other = productOf(item.source, tool, others);
   if (other)
@@ -112,6 +112,13 @@ function* days(
       `dated: ${dated} is in the future`,
       'write the date that the page itself states, or leave it out',
     );
+  else if (dated && dated > seen.slice(0, dated.length))
+    yield atField(
+      tool,
+      ['evidence', index, 'dated'],
+      `dated: ${dated} is after ${seen}, the day on which the page was read`,
+      'write the day on which it was read this last time under seen',
+    );
 }
 
 function* fields(tool: ToolEntry, item: Evidence, index: number): Iterable<RuleFinding> {
@@ -132,7 +139,7 @@ function* fields(tool: ToolEntry, item: Evidence, index: number): Iterable<RuleF
         tool,
         at,
         `${dataSet.title} cannot show ${field}: its records state ${dataSet.shows.join(', ')}`,
-        `take ${field} out of shows; ${EVIDENCE_RULE.dataSets}`,
+        `take ${field} out of shows. ${EVIDENCE_RULE.dataSets}`,
       );
   }
   const telling = item.shows.filter((field) => factRule(field).says);

@@ -1,5 +1,7 @@
 import { COLLECTIONS } from '../content/collections.ts';
 import type { ContentFile } from '../lib/content-files.ts';
+import { repositoryKey } from '../lib/first-party.ts';
+import { homepageKey } from '../lib/identity.ts';
 import { words } from '../lib/prose.ts';
 import { placeOf } from './file-form.ts';
 
@@ -66,7 +68,7 @@ function tracesOf(file: ContentFile): Traces {
     threes: [...new Set(runsOf(3))],
     summary: summaryOf(text),
     text: text.toLowerCase(),
-    slugs: new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
+    slugs: new Set(text.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)),
     names: namesOf(text),
   };
 }

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
 import type { Block } from '../lib/render-body.ts';
+import { evidenceState, type EvidenceState } from '../lib/evidence-state.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
 import { countVote, type Tally } from '../lib/tally.ts';
 import { VOTE } from './vote.ts';
@@ -57,6 +58,8 @@ export interface SiteData {
   topCategories: CategoryNode[];
   categoryById: Map<string, CategoryNode>;
   alternatives: Map<string, Alternative[]>;
+  /** What evidence shows of each tool today. */
+  evidence: Map<string, EvidenceState>;
   /** Years of the Top Tools lists, earliest first. */
   rankings: RankingEntry[];
   rankHistory: Map<string, YearRanks[]>;
@@ -118,6 +121,7 @@ async function load(): Promise<SiteData> {
       new Set(tools.map(({ id }) => id)),
     ),
     rankHistory: rankHistories(rankings.map(({ data }) => data)),
+    evidence: new Map(tools.map(({ id, data }) => [id, evidenceState(data, today())])),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };
 }

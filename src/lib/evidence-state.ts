@@ -56,7 +56,7 @@ export function dataSetOf(source: string) {
 }
 
 /** The date from which the age of an item counts: the one its page states, that of the data set's state, the day it was read. */
-export function dateOf(item: Pick<Evidence, 'source' | 'dated' | 'seen'>): string {
+function dateOf(item: Pick<Evidence, 'source' | 'dated' | 'seen'>): string {
   return item.dated ?? dataSetOf(item.source)?.seen ?? item.seen;
 }
 

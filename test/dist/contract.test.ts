@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VOTE } from '../../src/content/vote.ts';
 import { formatDay } from '../../src/lib/days.ts';
+import { evidenceState } from '../../src/lib/evidence-state.ts';
+import { evidenceSentence } from '../../src/lib/evidence-words.ts';
 import { COLLECTIONS } from '../../src/content/collections.ts';
 import { readLibrary } from '../../src/checks/read-library.ts';
 import { readContentFiles } from '../../src/lib/content-files.ts';
@@ -45,9 +47,28 @@ test('a closed tool names its year and leads to its successor, but not to its ol
   expect(attributes(html, 'href').filter((href) => href.startsWith(delicious.url))).toEqual([]);
 });
 
-test('an unchecked tool says so', () => {
-  const unchecked = library.tools.find((tool) => !tool.data.checked)!;
-  expect(read(`/tools/${unchecked.slug}/`)).toContain('not yet checked');
+test('a tool page states its evidence as it follows from the entry, fact by fact', () => {
+  const verdicts = new Set<string>();
+  for (const { slug, data } of library.tools) {
+    const state = evidenceState(data, library.today);
+    if (verdicts.has(state.verdict) && slug !== 'moodle') continue;
+    verdicts.add(state.verdict);
+    const html = read(`/tools/${slug}/`);
+    expect(attributes(html, 'data-evidence'), slug).toEqual([state.verdict]);
+    expect(html).toContain(evidenceSentence(state));
+    const rows = [...html.matchAll(/ data-fact="(\w+)"(?: data-shown="(\w+)")?/g)];
+    expect(rows.map(([, field, shown = 'not']) => [field, shown]).sort()).toEqual(
+      state.facts.map(({ field, shown }) => [field, shown]).sort(),
+    );
+  }
+  expect([...verdicts].sort()).toEqual(['all', 'none', 'some']);
+});
+
+test('the page about facts counts what is shown, and says the rule', () => {
+  const html = read('/about/facts/');
+  expect(html).toContain('<h1');
+  for (const { field } of evidenceState(library.tools[0]!.data, library.today).facts)
+    expect(html).toContain(`data-field="${field}"`);
 });
 
 test('lists of tools are marked as such', () => {

@@ -185,31 +185,35 @@ describe('a line of evidence', () => {
   });
 });
 
-test('both scripts run over a content folder, twice with the same result', () => {
-  const root = contentRoot();
-  const path = join(root, 'content/tools/a/alpha-quiz.mdx');
-  const before = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    before.replace(
+test(
+  'both scripts run over a content folder, twice with the same result',
+  { timeout: 300_000 },
+  () => {
+    const root = contentRoot();
+    const path = join(root, 'content/tools/a/alpha-quiz.mdx');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      before.replace(
+        'added: 2026-01-15\n',
+        'added: 2026-01-15\nchecked: 2026-02-01\nsources: ["https://alpha.example.org/"]\n',
+      ),
+    );
+    const lines = join(mkdtempSync(join(tmpdir(), 'lines-')), 'lines.jsonl');
+    writeFileSync(
+      lines,
+      `${JSON.stringify({ slug: 'alpha-quiz', source: 'https://alpha.example.org/', firstParty: true, seen: DAY, shows: ['pricing'], says: 'costs nothing' })}\n`,
+    );
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, args, { env: { ...process.env, CONTENT_ROOT: root } });
+    const expected = before.replace(
       'added: 2026-01-15\n',
-      'added: 2026-01-15\nchecked: 2026-02-01\nsources: ["https://alpha.example.org/"]\n',
-    ),
-  );
-  const lines = join(mkdtempSync(join(tmpdir(), 'lines-')), 'lines.jsonl');
-  writeFileSync(
-    lines,
-    `${JSON.stringify({ slug: 'alpha-quiz', source: 'https://alpha.example.org/', firstParty: true, seen: DAY, shows: ['pricing'], says: 'costs nothing' })}\n`,
-  );
-  const run = (...args: string[]) =>
-    execFileSync(process.execPath, args, { env: { ...process.env, CONTENT_ROOT: root } });
-  const expected = before.replace(
-    'added: 2026-01-15\n',
-    `added: 2026-01-15\nevidence:\n  - { source: https://alpha.example.org/, seen: ${DAY}, shows: [name, url, pricing], says: costs nothing }\n`,
-  );
-  for (const round of [1, 2]) {
-    run('scripts/migrate-evidence.ts');
-    run('scripts/import-evidence.ts', lines);
-    expect(readFileSync(path, 'utf8'), `round ${round}`).toBe(expected);
-  }
-});
+      `added: 2026-01-15\nevidence:\n  - { source: https://alpha.example.org/, seen: ${DAY}, shows: [name, url, pricing], says: costs nothing }\n`,
+    );
+    for (const round of [1, 2]) {
+      run('scripts/migrate-evidence.ts');
+      run('scripts/import-evidence.ts', lines);
+      expect(readFileSync(path, 'utf8'), `round ${round}`).toBe(expected);
+    }
+  },
+);

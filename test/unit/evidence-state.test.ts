@@ -191,6 +191,9 @@ test('a citation says who and when, as exactly as the date is known', () => {
   const by = (evidence: unknown) => citationWords(stateOf({ evidence: [evidence] }).facts[0]!.by!);
   expect(by(item('https://www.foo.org/a', ['name']))).toBe('foo.org, Nov 2026');
   expect(by(item('https://foo.org/a', ['name'], { dated: '2024' }))).toBe('foo.org, 2024');
+  expect(by(item('https://raw.githubusercontent.com/foo/bar/main/README.md', ['name']))).toBe(
+    'github.com/foo/bar, Nov 2026',
+  );
   expect(by(item('ScoopInstaller/Extras:bucket/foo.json', ['name']))).toBe(
     'Scoop packages for Windows, Aug 2026',
   );
