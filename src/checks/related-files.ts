@@ -1,7 +1,5 @@
 import { COLLECTIONS } from '../content/collections.ts';
 import type { ContentFile } from '../lib/content-files.ts';
-import { repositoryKey } from '../lib/first-party.ts';
-import { homepageKey } from '../lib/identity.ts';
 import { words } from '../lib/prose.ts';
 import { placeOf } from './file-form.ts';
 
