@@ -128,10 +128,9 @@ async function copy(): Promise<void> {
 }
 
 async function show(): Promise<void> {
-  const [known, { fillBallot }, { ballotText }] = await Promise.all([
+  const [known, { fillBallot, ballotText }] = await Promise.all([
     names(),
-    import('../lib/ballot-form.ts'),
-    import('../lib/ballot.ts'),
+    import('./ballot-check.ts'),
   ]);
   const today = new Date().toISOString().slice(0, 10);
   const { ballot, file, problems } = fillBallot(

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../checks/check-content.ts';
+import { hueOf } from '../lib/generated-styles.ts';
 import type { Block } from '../lib/render-body.ts';
 import { evidenceState, type EvidenceState } from '../lib/evidence-state.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
@@ -131,8 +132,7 @@ function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<stri
   const tops = categories.filter((category) => !category.data.parent);
   for (const { id, data } of categories)
     nodes.set(id, { id, data, children: [], primaries: [], secondaries: [], hue: 0 });
-  for (const [index, top] of tops.entries())
-    nodes.get(top.id)!.hue = Math.round((index * 360) / tops.length);
+  for (const [index, top] of tops.entries()) nodes.get(top.id)!.hue = hueOf(index, tops.length);
   for (const node of nodes.values()) {
     const parent = node.data.parent ? nodes.get(node.data.parent) : undefined;
     if (!parent) continue;

@@ -13,7 +13,6 @@ const validator = new HtmlValidate(
       'attribute-boolean-style': 'off',
       'attribute-empty-style': 'off',
       'doctype-style': 'off',
-      'no-inline-style': 'off',
       'long-title': 'off',
       'tel-non-breaking': 'off',
       // Check boxes of one group share a name.

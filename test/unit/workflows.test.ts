@@ -1,0 +1,141 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  name?: string;
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  uses?: string;
+  needs?: string | string[];
+  permissions?: Record<string, string>;
+  steps?: Step[];
+  'timeout-minutes'?: number;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: unknown;
+  concurrency?: { group: string; 'cancel-in-progress'?: unknown };
+  jobs: Record<string, Job>;
+}
+
+const FOLDER = '.github/workflows';
+const workflows = readdirSync(FOLDER).map((file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  return { file, text, workflow: parse(text) as Workflow };
+});
+const jobs = workflows.flatMap(({ file, workflow }) =>
+  Object.entries(workflow.jobs).map(([name, job]) => ({ place: `${file}: ${name}`, job })),
+);
+const steps = jobs.flatMap(({ place, job }) =>
+  (job.steps ?? []).map((step) => ({
+    place: `${place}: ${step.name ?? step.uses ?? step.run}`,
+    step,
+  })),
+);
+const { check, deploy } = Object.fromEntries(
+  workflows.map(({ file, workflow }) => [file.replace('.yml', ''), workflow]),
+);
+
+describe('what a stranger can start has no power', () => {
+  test('no workflow runs a stranger’s code with the rights of the repository', () => {
+    for (const { file, workflow } of workflows)
+      for (const event of ['pull_request_target', 'issue_comment', 'workflow_run'])
+        expect(Object.keys(workflow.on), file).not.toContain(event);
+  });
+
+  test('only publishing may write, and it runs nothing but GitHub’s own step', () => {
+    for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({});
+    const writing = jobs.filter(({ job }) =>
+      Object.values(job.permissions ?? {}).some((level) => level !== 'read'),
+    );
+    expect(writing.map(({ place }) => place)).toEqual(['deploy.yml: publish']);
+    for (const { job } of writing)
+      for (const { uses, run } of job.steps!) {
+        expect(run).toBeUndefined();
+        expect(uses).toMatch(/^actions\/deploy-pages@/);
+      }
+  });
+
+  test('no workflow needs a secret, and none is handed one', () => {
+    for (const { file, workflow } of workflows)
+      expect(JSON.stringify(workflow), file).not.toMatch(/\bsecrets\b/);
+  });
+
+  test('the token is not left in the clone', () => {
+    for (const { place, step } of steps.filter(({ step }) =>
+      step.uses?.startsWith('actions/checkout@'),
+    ))
+      expect(step.with?.['persist-credentials'], place).toBe(false);
+  });
+
+  test('no text of an event becomes part of a command: commands take what they need from the environment', () => {
+    for (const { place, step } of steps) expect(step.run ?? '', place).not.toContain('${{');
+  });
+});
+
+describe('what runs is what was chosen', () => {
+  test('every action is pinned to a commit, with its version beside it', () => {
+    for (const { file, text } of workflows)
+      for (const [line, action] of text.matchAll(/uses: *(\S+).*/g))
+        if (!action!.startsWith('./'))
+          expect(line, file).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('packages come out of the lock file and run nothing while they are installed', () => {
+    for (const { place, step } of steps)
+      for (const [command] of (step.run ?? '').matchAll(/\bnpm (?:ci|install|i)\b.*|\bnpx .*/g))
+        expect(command, place).toMatch(/^npm ci --ignore-scripts$/);
+  });
+
+  test('Debian’s lists are fresh before something of theirs is installed', () => {
+    for (const { place, step } of steps)
+      if (step.run?.includes('apt-get install'))
+        expect(step.run, place).toMatch(/apt-get update && .*apt-get install/);
+  });
+
+  test('no job runs for ever', () => {
+    for (const { place, job } of jobs)
+      if (!job.uses) expect(job['timeout-minutes'], place).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the order', () => {
+  test('content is judged before anything is built or tested', () => {
+    const runs = check!.jobs['check']!.steps!.flatMap(({ run }) => run ?? []);
+    expect(runs.indexOf('npm run check')).toBe(1);
+    expect(runs[0]).toMatch(/^npm ci/);
+  });
+
+  test('a newer state of a pull request ends the check of the older one', () => {
+    expect(check!.concurrency).toEqual({
+      group: 'check-${{ github.workflow }}-${{ github.ref }}',
+      'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+    });
+  });
+
+  test('nothing is published that has not passed the same checks, and no publication is cut short', () => {
+    expect(deploy!.jobs['check']!.uses).toBe('./.github/workflows/check.yml');
+    expect(deploy!.jobs['build']!.needs).toBe('check');
+    expect(deploy!.jobs['publish']!.needs).toBe('build');
+    expect(deploy!.concurrency!['cancel-in-progress']).toBe(false);
+  });
+
+  test('the published site knows the whole address that GitHub gives it', () => {
+    const build = deploy!.jobs['build']!.steps!.find(({ run }) => run === 'npm run build');
+    expect(build!.env!['SITE_URL']).toBe('${{ vars.SITE_URL || steps.pages.outputs.base_url }}');
+  });
+});
+
+test('packages and actions are kept up to date, in groups', () => {
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
+    updates: { 'package-ecosystem': string; groups: Record<string, unknown> }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  for (const { groups } of updates) expect(Object.keys(groups).length).toBeGreaterThan(0);
+});
