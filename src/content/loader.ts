@@ -105,4 +105,4 @@ function blocksOf({
 }
 
 /** Raise it when `renderBody` changes, so that stored HTML is rendered again. */
-const RENDERER_VERSION = 2;
+const RENDERER_VERSION = 3;
