@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { SCROLL_BOX } from './render-body.ts';
 
 /** A hast node, as far as it is touched here. */
 interface HastNode {
@@ -16,7 +17,7 @@ const PLAIN: Record<string, string> = { details: 'div', summary: 'p' };
 const ADDRESSES = ['href', 'src'];
 
 /**
- * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts or classes of the site, nothing folded.
+ * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts, classes or scroll boxes of the site, nothing folded.
  * @param html a fragment as the site renders it
  * @param base the absolute address of the page it stands on
  */
@@ -25,9 +26,15 @@ export function feedHtml(html: string, base: string): string {
   return toHtml(clean(tree, base) as Parameters<typeof toHtml>[0]).trim();
 }
 
+/** True for the box around a wide table, which a feed reader shows in its own way. */
+function isScrollBox({ properties }: HastNode): boolean {
+  return [properties?.['className']].flat().includes(SCROLL_BOX);
+}
+
 function clean(node: HastNode, base: string): HastNode {
   const children = node.children
     ?.filter((child) => child.type !== 'comment' && !DROPPED.has(child.tagName ?? ''))
+    .flatMap((child) => (isScrollBox(child) ? (child.children ?? []) : [child]))
     .map((child) => clean(child, base));
   if (node.type !== 'element') return { ...node, ...(children && { children }) };
   const properties: Record<string, unknown> = {};

@@ -40,6 +40,9 @@ export const CALLOUT_TITLES: Record<string, string> = {
   caution: 'Take care',
 };
 
+/** Class of the box in which something wider than the page scrolls by itself. */
+export const SCROLL_BOX = 'scroll-x';
+
 /** Ids that a page gives to elements of its own; a heading of a text takes another. */
 export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', 'footnote-label'];
 
@@ -99,7 +102,13 @@ export function renderBody(body: string, home: Home): Block[] {
   const tree = parseMdxToHtml(body) as HastNode;
   const slugger = new Slugger();
   for (const id of PAGE_IDS) slugger.slug(id);
-  return blocks(tree, home, slugger);
+  return blocks(tree, home, { slugger, tables: 0 });
+}
+
+/** What has been named so far, so that no name is given twice. */
+interface Given {
+  slugger: Slugger;
+  tables: number;
 }
 
 /** The ids of headings and notes in a rendered text: what a link may name after its `#`. */
@@ -112,18 +121,19 @@ export function anchorsOf(parts: readonly Block[]): string[] {
 }
 
 /** A comment marks the place of each component while the HTML around it is written; no other comment can be in the tree. */
-function blocks(root: HastNode, home: Home, slugger: Slugger): Block[] {
+function blocks(root: HastNode, home: Home, given: Given): Block[] {
   const found: ComponentBlock[] = [];
   const visit = (node: HastNode): HastNode => {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      found.push(component(node, home, slugger));
+      found.push(component(node, home, given));
       return { type: 'comment', value: String(found.length - 1) };
     }
     if (node.type === 'text') return { type: 'text', value: node.value ?? '' };
     if (node.type !== 'element' && node.type !== 'root')
       throw new Error(`a text may not become a ${node.type}`);
-    const element = node.type === 'element' ? checked(node, slugger) : node;
-    return { ...element, children: (node.children ?? []).map(visit) };
+    const element = node.type === 'element' ? checked(node, given.slugger) : node;
+    const whole = { ...element, children: (node.children ?? []).map(visit) };
+    return whole.tagName === 'table' ? scrollBox(whole, columnsOf(node), ++given.tables) : whole;
   };
   const html = toHtml(visit({ ...root, type: 'root' }) as Parameters<typeof toHtml>[0]).trim();
   return html
@@ -152,7 +162,29 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   return { ...node, properties };
 }
 
-function component(node: HastNode, { collection, folder }: Home, slugger: Slugger): ComponentBlock {
+/** A table in a box that scrolls by itself where the table is wider than the page; the keyboard reaches it by its name. */
+function scrollBox(table: HastNode, columns: string[], number: number): HastNode {
+  const named = columns.filter((text) => text !== '').join(', ');
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {
+      className: [SCROLL_BOX],
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: named ? `Table ${number}: ${named}`.slice(0, 120) : `Table ${number}`,
+    },
+    children: [table],
+  };
+}
+
+/** What stands above the columns of a table. */
+function columnsOf(node: HastNode): string[] {
+  if (node.tagName === 'th') return [textOf(node).trim()];
+  return (node.children ?? []).flatMap(columnsOf);
+}
+
+function component(node: HastNode, { collection, folder }: Home, given: Given): ComponentBlock {
   const name = node.name ?? '';
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!definition?.allowedIn.includes(collection))
@@ -169,7 +201,7 @@ function component(node: HastNode, { collection, folder }: Home, slugger: Slugge
     children: blocks(
       { type: 'root', children: node.children ?? [] },
       { collection, folder },
-      slugger,
+      given,
     ),
   };
 }

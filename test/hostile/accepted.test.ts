@@ -9,7 +9,7 @@ import { acceptedCases, acceptedMutants, gather } from './accepted.ts';
 import type { HostileFile } from './case.ts';
 import { HOSTILE_DAY } from './samples.ts';
 import { serve } from './serve.ts';
-import { visit } from './visit.ts';
+import { visitor } from './visit.ts';
 
 /** How many mutated files are judged to find some that are accepted. */
 const MUTANTS = Number(process.env['FUZZ_BUILT'] ?? 1_500);
@@ -99,8 +99,9 @@ describe('in a browser', () => {
     const leaks = ['undefined', '[object Object]', 'NaN'].filter((word) => !written.includes(word));
     const faults: string[] = [];
     const open = async () => {
+      const visit = await visitor(browser, base);
       for (let path = pages.pop(); path; path = pages.pop()) {
-        const found = await visit(browser, base, path);
+        const found = await visit(path);
         for (const leak of leaks)
           if (found.text.includes(leak)) found.faults.push(`says “${leak}”`);
         faults.push(...found.faults.map((fault) => `${path} ${fault}`));

@@ -11,33 +11,38 @@ export interface Visit {
   text: string;
 }
 
-/** Opens a page in a phone's width and says what it does that no page of the site may do. */
-export async function visit(browser: Browser, base: string, path: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: PHONE });
-  const page = await context.newPage();
-  const faults: string[] = [];
+/** Opens pages in a phone's width, one after another, and says what each does that no page of the site may do. */
+export async function visitor(
+  browser: Browser,
+  base: string,
+): Promise<(path: string) => Promise<Visit>> {
+  const page = await browser.newPage({ viewport: PHONE });
+  let faults: string[] = [];
   page.on('dialog', (dialog) => {
     faults.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on(
-    'console',
-    (message) => void (message.type() === 'error' && faults.push(`an error: ${message.text()}`)),
-  );
-  page.on('pageerror', (error) => void faults.push(`an exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`an error: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => {
+    faults.push(`an exception: ${error.message}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(`${base}/`) && !request.url().startsWith('data:'))
       faults.push(`a request to ${request.url()}`);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`violates ${violatedDirective}: ${blockedURI}`),
-    );
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`violates ${violatedDirective}: ${blockedURI}`);
+    });
   });
-  await page.goto(base + path, { waitUntil: 'load', timeout: 0 });
-  const { wrong, title, text } = await page.evaluate(inspect);
-  await context.close();
-  return { faults: [...faults, ...wrong], title, text };
+  return async (path) => {
+    faults = [];
+    await page.goto(base + path, { waitUntil: 'load', timeout: 0 });
+    const { wrong, title, text } = await page.evaluate(inspect);
+    return { faults: [...faults, ...wrong], title, text };
+  };
 }
 
 /** Runs in the page. */

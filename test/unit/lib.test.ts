@@ -250,6 +250,16 @@ describe('feeds', () => {
       '<p>a <a href="https://site.example/tools/b/">b</a> <img src="https://site.example/magazine/d/c.png" alt="c"></p>',
     );
   });
+
+  test('a wide table comes without the box in which it scrolls on the site', () => {
+    const box = '<div class="scroll-x" role="region" tabindex="0" aria-label="Table 1">';
+    expect(
+      feedHtml(
+        `<blockquote>${box}<table><tr><td>a</td></tr></table></div></blockquote>`,
+        'https://site.example/',
+      ),
+    ).toBe('<blockquote><table><tbody><tr><td>a</td></tr></tbody></table></blockquote>');
+  });
 });
 
 describe('drawing and ordering', () => {

@@ -50,6 +50,18 @@ describe('what a text becomes', () => {
     expect(ids).toContain('part-one');
   });
 
+  test('a table stands in a box that scrolls, with a name of its own', () => {
+    const table = '| Group | <Tool slug="moodle" /> |\n| --- | --- |\n| a | 1 |';
+    const [start = ''] = article(`${table}\n\n${table.replace('Group', '')}`);
+    expect(start).toMatch(
+      /^<div class="scroll-x" role="region" tabindex="0" aria-label="Table 1: Group"><table>/,
+    );
+    const inside = article(
+      `${table}\n\n<Callout>\n\n| | |\n| --- | --- |\n| a | b |\n\n</Callout>`,
+    );
+    expect(JSON.stringify(inside)).toContain('aria-label=\\"Table 2\\"');
+  });
+
   test('a text that begins like front matter is text', () => {
     expect(html(article('---\nlayout: data:text/javascript,0\n---\n\nText'))).toBe(
       '<hr>\n<h2 id="layout-datatextjavascript0">layout: data:text/javascript,0</h2>\n<p>Text</p>',

@@ -86,6 +86,11 @@ export const addresses = kind('address', [
     ['no-last-slash', 'a page without its last slash', '/tools/alpha-quiz'],
     ['no-such-anchor', 'a place that the page does not have', '/tools/alpha-quiz/#nowhere'],
     ['own-anchor', 'a place that this text does not have', '#nowhere'],
+    [
+      'percent-scheme',
+      'a scheme that is a path, because its colon is encoded',
+      './javascript%3Aalert(1)',
+    ],
     ['source-file', 'a file of the repository', '/content/tools/a/alpha-quiz.mdx'],
     ['page-of-file', 'an article by its file', '/articles/2026/asking-first/'],
   ]),
@@ -127,11 +132,6 @@ export const addresses = kind('address', [
     ['nul', 'an encoded NUL', 'A [link](/tools/alpha-quiz%00/) here.'],
   ]),
   ...rows(harmless, linked, [
-    [
-      'percent-scheme',
-      'a scheme that is a path, because its colon is encoded',
-      './javascript%3Aalert(1)',
-    ],
     ['search', 'a query that holds markup, encoded', '/search/?q=%3Cscript%3E'],
     ['upper-scheme', 'https in upper case', 'HTTPS://example.org/'],
     ['idn', 'a host in one script with a mark', 'https://b\u00fccher.example.org/'],

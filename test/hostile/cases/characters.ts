@@ -57,17 +57,19 @@ export const characters = kind('character', [
     ],
     ['known-case', 'the name of a known tool in capitals', 'ALPHA QUIZ'],
     [
-      'known-hyphen',
-      'the name of a known tool with a hyphen that does not break',
-      'Alpha\u2011Quiz',
+      'known-no-break',
+      'the name of a known tool with a space that does not break',
+      'Alpha\u00a0Quiz',
     ],
     ['angle-brackets', 'markup as a name', '"<b>x</b>"'],
     ['template', 'the language of a template as a name', '"%s %d ${7*7} #{7*7}"'],
   ]),
-  ...rows(advise, named, [
+  ...rows(refuse, named, [
     ['homograph', 'the name of a known tool with a letter of another script', '\u0391lpha Quiz'],
     ['mixed', 'a word in letters of two scripts', 'Gr\u0430mmar Garden'],
     ['signs', 'a name that is nothing but signs', '"!!!"'],
+  ]),
+  ...rows(advise, named, [
     ['entity', 'HTML entities in a name', '"AT&amp;T Learning &#8211; Hub"'],
     ['entity-markup', 'markup as entities in a name', '"&lt;img src=x onerror=alert(1)&gt;"'],
   ]),

@@ -1,4 +1,4 @@
-import { advise, anywhere, harmless, kind, refuse, rows, type Make } from '../case.ts';
+import { anywhere, harmless, kind, refuse, rows, type Make } from '../case.ts';
 import { article, author, raw, tool } from '../samples.ts';
 
 const maker = (value: string): Make => tool({ fields: { maker: value } });
@@ -117,7 +117,7 @@ export const yaml = kind('yaml', [
     ['placeholders', 'placeholders of a printer are words', '"$& $1 $` %s %n"'],
     ['sql', 'a quotation mark and a command are words', '"Robert\'); DROP TABLE students;--"'],
   ]),
-  advise(
+  refuse(
     'lost-comment',
     'words after a number sign that YAML leaves out',
     tool({
@@ -126,7 +126,7 @@ export const yaml = kind('yaml', [
       },
     }),
   ),
-  advise('lost-maker', 'half of a name after a number sign', maker('Studio #9')),
+  refuse('lost-maker', 'half of a name after a number sign', maker('Studio #9')),
   harmless(
     'own-comment',
     'a comment on a line of its own',
