@@ -46,3 +46,9 @@ export function formatWeek(week: string): string {
   const [year, number] = week.split('-w');
   return `Week ${Number(number)} of ${year}`;
 }
+
+/** A day, a month or a year as readers see it: `2014-07` becomes `July 2014`, `2014` stays. */
+export function formatPartialDay(value: string): string {
+  if (value.length === 4) return value;
+  return value.length === 7 ? formatMonth(value) : formatDay(value);
+}

@@ -26,7 +26,7 @@ export const partialDay = z
   .refine(
     (value) =>
       /^\d{4}(?:-\d{2}){0,2}$/.test(value) && isRealDay(value + '0000-01-01'.slice(value.length)),
-    { error: 'must be a real date written as "yyyy", yyyy-mm or yyyy-mm-dd' },
+    { abort: true, error: 'must be a real date written as "yyyy", yyyy-mm or yyyy-mm-dd' },
   );
 
 /** A four-digit year from the first teaching machines to the day of the schema's use. */

@@ -18,8 +18,11 @@ export const pickSchema = z
     author: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
     topics: uniqueList(slug, 1, 3).describe('One to three topics as slugs, such as practice.'),
   })
-  .refine((pick) => (pick.tool === undefined) !== (pick.link === undefined), {
-    error: 'must name either a tool or a link',
+  .superRefine(({ tool, link }, context) => {
+    if (tool === undefined && link === undefined)
+      context.addIssue({ code: 'custom', path: ['tool'], message: 'is missing, and so is link' });
+    if (tool !== undefined && link !== undefined)
+      context.addIssue({ code: 'custom', path: ['link'], message: 'stands beside a tool' });
   });
 
 export type Pick = z.output<typeof pickSchema>;
