@@ -15,10 +15,10 @@ export type CategoryEntry = CollectionEntry<'categories'>;
 export type PickEntry = CollectionEntry<'picks'>;
 export type DigestEntry = CollectionEntry<'digests'>;
 export type ChallengeEntry = CollectionEntry<'challenges'>;
-export type WayEntry = CollectionEntry<'ways'>;
+type WayEntry = CollectionEntry<'ways'>;
 export type ToolSetEntry = CollectionEntry<'collections'>;
 /** An entry with a text of its own. */
-export type TextEntry =
+type TextEntry =
   ToolEntry | ArticleEntry | PickEntry | DigestEntry | ChallengeEntry | WayEntry;
 
 /** The text of an entry, ready for `Body.astro`. */

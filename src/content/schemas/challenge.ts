@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, line, slug, uniqueList } from './fields.ts';
 
 /** How many days a challenge has. */
-export const CHALLENGE_DAYS = 30;
+const CHALLENGE_DAYS = 30;
 
 const challengeDay = z.strictObject({
   title: line(3, 60).describe('The task in a few words.'),
