@@ -57,32 +57,7 @@ export const references: Rule = {
     for (const entry of library.search)
       yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
 
-    for (const entry of library.picks) {
-      yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-      yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
-      yield* fieldReferences(entry, 'tool', entry.data.tool ? [entry.data.tool] : [], 'tools');
-    }
-    for (const entry of library.digests)
-      yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-    for (const entry of library.ways) {
-      yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
-      yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
-    }
-    for (const entry of library.challenges) {
-      yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-      for (const [index, { tools }] of entry.data.days.entries())
-        yield* namedAt(entry, (at) => ['days', index, 'tools', at], tools, 'tools');
-    }
-    for (const entry of library.collections) {
-      yield* fieldReferences(entry, 'curator', [entry.data.curator], 'authors');
-      yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
-      yield* namedAt(
-        entry,
-        (at) => ['tools', at, 'tool'],
-        entry.data.tools.map(({ tool }) => tool),
-        'tools',
-      );
-    }
+    yield* regularReferences();
 
     for (const entry of library.rankings) {
       const { lists, interim, sources } = entry.data;
@@ -114,6 +89,36 @@ export const references: Rule = {
             `there is no source ${quote(source)} in this file`,
             'add it under sources',
           );
+      }
+    }
+
+    /** What picks, digests, ways, challenges and collections name. */
+    function* regularReferences(): Iterable<RuleFinding> {
+      for (const entry of library.picks) {
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+        yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
+        yield* fieldReferences(entry, 'tool', entry.data.tool ? [entry.data.tool] : [], 'tools');
+      }
+      for (const entry of library.digests)
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+      for (const entry of library.ways) {
+        yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
+        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+      }
+      for (const entry of library.challenges) {
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+        for (const [index, { tools }] of entry.data.days.entries())
+          yield* namedAt(entry, (at) => ['days', index, 'tools', at], tools, 'tools');
+      }
+      for (const entry of library.collections) {
+        yield* fieldReferences(entry, 'curator', [entry.data.curator], 'authors');
+        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+        yield* namedAt(
+          entry,
+          (at) => ['tools', at, 'tool'],
+          entry.data.tools.map(({ tool }) => tool),
+          'tools',
+        );
       }
     }
 

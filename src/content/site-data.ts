@@ -18,8 +18,7 @@ export type ChallengeEntry = CollectionEntry<'challenges'>;
 type WayEntry = CollectionEntry<'ways'>;
 export type ToolSetEntry = CollectionEntry<'collections'>;
 /** An entry with a text of its own. */
-type TextEntry =
-  ToolEntry | ArticleEntry | PickEntry | DigestEntry | ChallengeEntry | WayEntry;
+type TextEntry = ToolEntry | ArticleEntry | PickEntry | DigestEntry | ChallengeEntry | WayEntry;
 
 /** The text of an entry, ready for `Body.astro`. */
 export function blocksOf({ rendered }: TextEntry): Block[] {

@@ -1,4 +1,3 @@
-import type { GuardedNode } from './mdx-guard.ts';
 import { parseMdx } from './mdx-text.ts';
 import { plainText, sentences } from './prose.ts';
 
@@ -9,7 +8,7 @@ import { plainText, sentences } from './prose.ts';
  * @param most characters at the most
  */
 export function excerpt(body: string, most: number): string {
-  const [first = '', ...others] = sentences(plainText(parseMdx(body).tree as GuardedNode));
+  const [first = '', ...others] = sentences(plainText(parseMdx(body).tree));
   if (first.length > most) return `${first.slice(0, most).replace(/\s+\S*$/, '')}…`;
   let opening = first;
   for (const sentence of others) {
