@@ -63,6 +63,17 @@ export function newFileUrl(): string | undefined {
   return onBranch('new');
 }
 
+/** The rest of the site, which the footer names. */
+export const FURTHER_NAVIGATION = [
+  { href: '/picks/', label: 'Pick of the day' },
+  { href: '/digests/', label: 'Weekly digest' },
+  { href: '/challenges/', label: 'Challenges' },
+  { href: '/ways/', label: 'Thirty ways' },
+  { href: '/collections/', label: 'Collections' },
+  { href: '/search/', label: 'Search' },
+  { href: '/feeds/', label: 'Feeds' },
+] as const;
+
 /** The main navigation, in order. */
 export const NAVIGATION = [
   { href: '/tools/', label: 'Tools' },

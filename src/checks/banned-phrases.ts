@@ -57,7 +57,18 @@ export const bannedPhrases: Rule = {
 };
 
 function* inFields(entry: Entry): Iterable<RuleFinding> {
-  for (const field of ['summary', 'title', 'standfirst', 'scope', 'question', 'bio']) {
+  for (const field of [
+    'summary',
+    'title',
+    'standfirst',
+    'scope',
+    'question',
+    'bio',
+    'purpose',
+    'promise',
+    'audience',
+    'leavesOut',
+  ]) {
     const value = (entry.data as Record<string, unknown>)[field];
     if (typeof value !== 'string') continue;
     for (const [phrase] of value.matchAll(PATTERN))

@@ -5,19 +5,24 @@ import type { Entry, Rule, RuleFinding } from './rule.ts';
 const LIMITS = {
   tools: { hard: [40, 250], usual: [40, 140] },
   articles: { hard: [400, 4000], usual: [900, 2000] },
+  picks: { hard: [60, 150], usual: [60, 150] },
+  digests: { hard: [40, 200], usual: [60, 150] },
+  ways: { hard: [60, 250], usual: [80, 200] },
+  challenges: { hard: [80, 600], usual: [120, 350] },
 } as const;
 
-/** A tool has 40 to 120 words for most, more where it deserves them; an article 900 to 2,000, when it is no longer a draft. */
+/** A tool has 40 to 120 words for most, more where it deserves them; an article 900 to 2,000, when it is no longer a draft; a pick 60 to 150. */
 export const bodyLength: Rule = {
   id: 'body-length',
   summary:
-    'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000.',
+    'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000, a pick 60 to 150.',
   *check(library) {
-    for (const entry of [...library.tools, ...library.articles]) yield* judge(entry);
+    for (const collection of Object.keys(LIMITS) as (keyof typeof LIMITS)[])
+      for (const entry of library[collection]) yield* judge(entry);
   },
 };
 
-function* judge(entry: Entry<'tools'> | Entry<'articles'>): Iterable<RuleFinding> {
+function* judge(entry: Entry<keyof typeof LIMITS>): Iterable<RuleFinding> {
   const count = entry.tree ? countWords(plainText(entry.tree)) : 0;
   const { hard, usual } = LIMITS[entry.collection];
   const outside = ([least, most]: readonly [number, number]) => count < least || count > most;

@@ -25,6 +25,7 @@ import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
 import { allEntries, type Library, type Rule, type RuleFinding } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
+import { shortTexts } from './short-texts.ts';
 import { successors } from './successors.ts';
 import { unfinished } from './unfinished.ts';
 import { unlinkedTools } from './unlinked-tools.ts';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   wornPhrases,
   nearDuplicates,
   headingLevels,
+  shortTexts,
   altText,
   articleSources,
   quotations,

@@ -5,12 +5,15 @@ import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
 /** The first year from which the magazine has articles. */
 const FIRST_YEAR = 2020;
 
-/** Days that lie behind us do, with a day's grace for time zones ahead of ours; an article lies in the folder of its year. */
+/**
+ * Days that lie behind us do, with a day's grace for time zones ahead of ours; an article lies in the folder of its
+ * year, a pick or digest in the file of its day or week.
+ */
 export const dates: Rule = {
   id: 'dates',
   summary:
-    'added, updated and years are not in the future; an article lies in the folder of its year, which is not long past nor far ahead.',
-  *check({ tools, articles, today }) {
+    'added, updated, seen and years are not in the future; an article lies in the folder of its year, which is not long past nor far ahead, a pick or digest in the file of its day or week.',
+  *check({ tools, articles, picks, digests, challenges, collections, today }) {
     const latest = dayAfter(today);
     for (const tool of tools) {
       const { added, launched, ended } = tool.data;
@@ -31,6 +34,14 @@ export const dates: Rule = {
             'write in press for a work that is still to appear',
           );
     }
+    for (const pick of picks) yield* namedAfter(pick, 'date', pick.data.date);
+    for (const digest of digests) {
+      yield* namedAfter(digest, 'week', digest.data.week);
+      for (const [index, { seen }] of digest.data.links.entries())
+        yield* notInFuture(digest, ['links', index, 'seen'], seen);
+    }
+    for (const entry of [...challenges, ...collections])
+      yield* notInFuture(entry, ['added'], entry.data.added);
 
     function* folderOfYear(article: Entry<'articles'>, published: string): Iterable<RuleFinding> {
       const folder = article.file.split('/')[2];
@@ -53,14 +64,14 @@ export const dates: Rule = {
 
     function* notInFuture(
       entry: Entry,
-      path: readonly string[],
+      path: readonly PropertyKey[],
       value: string | undefined,
     ): Iterable<RuleFinding> {
       if (value === undefined || value <= latest.slice(0, value.length)) return;
       yield atField(
         entry,
         path,
-        `${path.join('.')}: ${value} is in the future`,
+        `${path.map(String).join('.')}: ${value} is in the future`,
         `write the day or year on which it happened; today is ${today}`,
       );
     }
@@ -69,4 +80,20 @@ export const dates: Rule = {
 
 function yearOf(day: string): number {
   return Number(day.slice(0, 4));
+}
+
+/** A day or week that the file is named after, and its folder after the year. */
+function* namedAfter(
+  entry: Entry<'picks'> | Entry<'digests'>,
+  field: string,
+  value: string,
+): Iterable<RuleFinding> {
+  const path = `content/${entry.collection}/${value.slice(0, 4)}/${value}.mdx`;
+  if (entry.file !== path)
+    yield atField(
+      entry,
+      [field],
+      `${field} is ${value}, but the file is ${quote(entry.file.split('/').slice(2).join('/'))}`,
+      `name the file ${path}, or mend the ${field}`,
+    );
 }

@@ -9,13 +9,15 @@ type ToolEntry = Entry<'tools'>;
 export const duplicates: Rule = {
   id: 'duplicates',
   summary:
-    "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name.",
+    "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name; no two ways share a number; no two digests link the same page.",
   *check(library) {
     yield* sharedSlugs(allEntries(library));
     yield* formerSlugs(library.tools);
     yield* sharedNames(library.tools);
     yield* nearNames(library.tools);
     yield* sharedHomepages(library.tools);
+    yield* sharedNumbers(library.ways);
+    yield* sharedLinks(library.digests);
   },
 };
 
@@ -96,6 +98,34 @@ function* sharedHomepages(tools: ToolEntry[]): Iterable<RuleFinding> {
       `the homepage ${quote(second.data.url)} already belongs to ${first.file}`,
       'change that file, or give the address of this very product',
     );
+}
+
+function* sharedNumbers(ways: Entry<'ways'>[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(ways, ({ data }) => String(data.number)))
+    yield atField(
+      second,
+      ['number'],
+      `number ${second.data.number} is already that of ${first.file}`,
+      'choose a number that is free',
+    );
+}
+
+/** Pages that stand in the digests already; the very same address twice in one of them is the schema's business. */
+function* sharedLinks(digests: Entry<'digests'>[]): Iterable<RuleFinding> {
+  const seen = new Map<string, { file: string; link: string }>();
+  for (const digest of digests)
+    for (const [index, { link }] of digest.data.links.entries()) {
+      const key = homepageKey(link);
+      const first = seen.get(key);
+      if (first && (first.file !== digest.file || first.link !== link))
+        yield atField(
+          digest,
+          ['links', index, 'link'],
+          `the page ${quote(link)} is already linked in ${first.file}`,
+          'choose another page',
+        );
+      else seen.set(key, { file: digest.file, link });
+    }
 }
 
 function advice(...finding: Parameters<typeof atField>): RuleFinding {

@@ -1,4 +1,4 @@
-import { addressesOf, ANCHORS, dayOf, NEVER } from '../content/addresses.ts';
+import { addressesOf, ANCHORS, NEVER } from '../content/addresses.ts';
 import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
@@ -42,13 +42,19 @@ function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | un
       .filter((entry) => entry.tree)
       .map((entry) => [homeOf(entry), entry]),
   );
+  // Entries that share a page, each in a part of its own.
+  const parts = new Map<string, string[]>();
+  for (const entry of allEntries(library)) {
+    const [path = '', anchor] = homeOf(entry).split('#');
+    if (anchor) parts.set(path, [...(parts.get(path) ?? []), anchor]);
+  }
   const anchors = new Map<string, readonly string[]>();
   const anchorsAt = (path: string): readonly string[] => {
     const known = anchors.get(path);
     if (known) return known;
     const text = texts.get(path);
     const own = ANCHORS[addresses.get(path)?.route ?? path] ?? [];
-    const all = text ? [...own, ...anchorsIn(text)] : own;
+    const all = [...own, ...(parts.get(path) ?? []), ...(text ? anchorsIn(text) : [])];
     anchors.set(path, all);
     return all;
   };
@@ -58,7 +64,7 @@ function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | un
     const path = decoded(pathname);
     const target = addresses.get(path);
     if (!target) return explain(url, path);
-    const shown = 'draft' in entry.data ? dayOf(entry.data) : '';
+    const shown = addresses.get(home.replace(/#.*/, ''))?.from ?? '';
     if (target.from > library.today && target.from > shown)
       return [
         `the link ${quote(url)} leads to a page that is not there ${target.from === NEVER ? 'yet' : `before ${target.from}`}`,

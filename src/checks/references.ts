@@ -7,7 +7,7 @@ import { atField, atNode, type Entry, type Rule, type RuleFinding } from './rule
 /** Whatever an entry names by slug exists, in its fields and in its components. */
 export const references: Rule = {
   id: 'references',
-  summary: 'Categories, authors, tools and successors that an entry names exist.',
+  summary: 'Categories, authors, topics, articles, tools and successors that an entry names exist.',
   *check(library) {
     const { known } = library;
     const missing = (kind: keyof typeof NOUNS, slug: string) => !known[kind].has(slug);
@@ -57,6 +57,8 @@ export const references: Rule = {
     for (const entry of library.search)
       yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
 
+    yield* regularReferences();
+
     for (const entry of library.rankings) {
       const { lists, interim, sources } = entry.data;
       const keys = sources.map((source) => source.key);
@@ -90,6 +92,36 @@ export const references: Rule = {
       }
     }
 
+    /** What picks, digests, ways, challenges and collections name. */
+    function* regularReferences(): Iterable<RuleFinding> {
+      for (const entry of library.picks) {
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+        yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
+        yield* fieldReferences(entry, 'tool', entry.data.tool ? [entry.data.tool] : [], 'tools');
+      }
+      for (const entry of library.digests)
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+      for (const entry of library.ways) {
+        yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
+        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+      }
+      for (const entry of library.challenges) {
+        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
+        for (const [index, { tools }] of entry.data.days.entries())
+          yield* namedAt(entry, (at) => ['days', index, 'tools', at], tools, 'tools');
+      }
+      for (const entry of library.collections) {
+        yield* fieldReferences(entry, 'curator', [entry.data.curator], 'authors');
+        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+        yield* namedAt(
+          entry,
+          (at) => ['tools', at, 'tool'],
+          entry.data.tools.map(({ tool }) => tool),
+          'tools',
+        );
+      }
+    }
+
     function* fieldReferences(
       entry: Entry,
       field: string,
@@ -97,12 +129,22 @@ export const references: Rule = {
       kind: keyof typeof NOUNS,
     ): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
-        const path = ['successor', 'parent', 'series'].includes(field) ? [field] : [field, index];
+        const path = SINGLE.has(field) ? [field] : [field, index];
         if (missing(kind, slug))
           yield atField(entry, path, `${field}: ${explain(kind, slug)[0]}`, explain(kind, slug)[1]);
         else if (entry.collection === 'tools' && kind === 'tools' && slug === entry.slug)
           yield atField(entry, path, `${field}: the tool names itself`, 'name another tool');
       }
+    }
+
+    function* namedAt(
+      entry: Entry,
+      pathOf: (index: number) => PropertyKey[],
+      slugs: string[],
+      kind: keyof typeof NOUNS,
+    ): Iterable<RuleFinding> {
+      for (const [index, slug] of slugs.entries())
+        if (missing(kind, slug)) yield atField(entry, pathOf(index), ...explain(kind, slug));
     }
 
     function* componentReferences(entry: Entry): Iterable<RuleFinding> {
@@ -133,8 +175,11 @@ export const references: Rule = {
   },
 };
 
+/** Fields that name one entry, not a list of them. */
+const SINGLE = new Set(['successor', 'parent', 'series', 'author', 'curator', 'tool']);
 const NOUNS = {
   tools: 'tool',
+  articles: 'article',
   categories: 'category',
   authors: 'author',
   topics: 'topic',
@@ -142,6 +187,7 @@ const NOUNS = {
 } as const;
 const REMEDIES = {
   tools: 'name the slug of a file in content/tools, or take it out',
+  articles: 'name the slug of a file in content/articles, or take it out',
   categories: 'choose an id from content/categories.yaml',
   authors: 'add content/authors/<slug>.yaml, or write editors',
   topics: 'choose an id from content/topics.yaml',

@@ -11,7 +11,7 @@ const ALIKE = 0.15;
 const ALIKE_SUMMARIES = 0.5;
 
 /** Links to pages that are made from many entries: whether they exist, only all of these tell. */
-const COMPUTED = /\]\(<?\/(?:tools\/a-z|magazine\/(?:topics|series)|authors)\//;
+const COMPUTED = /\]\(<?\/(?:tools\/a-z|magazine\/(?:topics|series)|authors|ways)\//;
 
 /**
  * The files that have to be read to judge a few: themselves, all lists of entries, and the entries that a rule could

@@ -3,10 +3,15 @@ import type { Article } from '../content/schemas/article.ts';
 import type { Author } from '../content/schemas/author.ts';
 import type { Ballot } from '../content/schemas/ballot.ts';
 import type { Category } from '../content/schemas/category.ts';
+import type { Challenge } from '../content/schemas/challenge.ts';
+import type { Digest } from '../content/schemas/digest.ts';
 import type { Heading } from '../content/schemas/heading.ts';
+import type { Pick } from '../content/schemas/pick.ts';
 import type { Ranking } from '../content/schemas/ranking.ts';
 import type { SearchWords } from '../content/schemas/search-words.ts';
+import type { ToolSet } from '../content/schemas/tool-set.ts';
 import type { Tool } from '../content/schemas/tool.ts';
+import type { Way } from '../content/schemas/way.ts';
 import type { Finding, Place } from '../lib/finding.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
 
@@ -21,6 +26,11 @@ export interface DataOf {
   series: Heading;
   search: SearchWords;
   ballots: Ballot;
+  picks: Pick;
+  digests: Digest;
+  challenges: Challenge;
+  ways: Way;
+  collections: ToolSet;
 }
 
 /** One entry that could be read and whose fields are valid. */
@@ -50,6 +60,11 @@ export interface Library {
   series: Entry<'series'>[];
   search: Entry<'search'>[];
   ballots: Entry<'ballots'>[];
+  picks: Entry<'picks'>[];
+  digests: Entry<'digests'>[];
+  challenges: Entry<'challenges'>[];
+  ways: Entry<'ways'>[];
+  collections: Entry<'collections'>[];
   /** The slugs of each collection: of every file that stands where it should, read or not, and of every item of a list. */
   known: Record<CollectionName, ReadonlySet<string>>;
   /** Paths of the pictures beside articles, sound or not. */
@@ -82,6 +97,11 @@ export function allEntries(library: Library): Entry[] {
     ...library.series,
     ...library.search,
     ...library.ballots,
+    ...library.picks,
+    ...library.digests,
+    ...library.challenges,
+    ...library.ways,
+    ...library.collections,
   ];
 }
 

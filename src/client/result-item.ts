@@ -53,6 +53,44 @@ export function resultItem(
   return item;
 }
 
+/** A page that only the full text knows: it is neither a tool nor an article. */
+export interface TextPage {
+  /** Path on this site. */
+  path: string;
+  title: string;
+}
+
+/** What such a page is, by the first folder of its path: the type of the result, and its name for readers. */
+const PAGE_KINDS: Readonly<Record<string, readonly [type: string, label: string]>> = {
+  picks: ['pick', 'Pick of the day'],
+  digests: ['digest', 'Weekly digest'],
+  challenges: ['challenge', '30-day challenge'],
+  ways: ['way', 'Ways to work and learn'],
+  collections: ['collection', 'Collection'],
+};
+
+/** Draws a result of the full text that has no record. Text is only ever set as text, never as markup. */
+export function pageItem(
+  { path, title }: TextPage,
+  { stems, excerpt }: { stems: readonly string[]; excerpt: string },
+): HTMLLIElement {
+  const [type, label] = PAGE_KINDS[path.split('/')[1] ?? ''] ?? ['page', 'Page'];
+  const item = document.createElement('li');
+  item.dataset['result'] = '';
+  item.dataset['type'] = type;
+  const heading = document.createElement('h2');
+  const link = document.createElement('a');
+  link.href = path;
+  link.append(...marked(title, stems));
+  heading.append(link);
+  const about = paragraph('meta');
+  about.textContent = label;
+  const text = paragraph('excerpt');
+  text.append(...markedText(excerpt));
+  item.append(heading, about, text);
+  return item;
+}
+
 /** Sets the summary of a drawn result. */
 export function fillSummary(item: HTMLLIElement, summary: string, stems: readonly string[]): void {
   item.querySelector('.summary')!.replaceChildren(...marked(summary, stems));

@@ -1,10 +1,14 @@
 import type { Answer } from '../lib/search/engine.ts';
 import type { BlockItem } from '../lib/search/pack.ts';
 import type { SearchRecord } from '../lib/search/record.ts';
-import { fillSummary, resultItem } from './result-item.ts';
+import { fillSummary, pageItem, resultItem, type TextPage } from './result-item.ts';
 
 /** Results drawn at a time. */
 const PAGE = 20;
+
+/** What the full text found: a tool or an article with its record, or another page. */
+type TextResult =
+  { record: SearchRecord; excerpt: string; summary: string } | { page: TextPage; excerpt: string };
 
 /** The list of results: draws names at once and texts as they arrive. */
 export class ResultList {
@@ -15,7 +19,7 @@ export class ResultList {
   #titles: ReadonlyMap<string, string> = new Map();
   #block: (id: number) => Promise<BlockItem | undefined> = () => Promise.resolve(undefined);
   #shown = 0;
-  #texts: { record: SearchRecord; excerpt: string; summary: string }[] = [];
+  #texts: TextResult[] = [];
 
   constructor(place: HTMLElement) {
     this.#list = place.querySelector('[data-results]')!;
@@ -67,9 +71,9 @@ export class ResultList {
   }
 
   /** Adds what only the full text found. */
-  addTexts(found: { record: SearchRecord; excerpt: string; summary: string }[]): void {
+  addTexts(found: TextResult[]): void {
     const known = new Set(this.#answer?.hits.map(({ record }) => record));
-    this.#texts = found.filter(({ record }) => !known.has(record));
+    this.#texts = found.filter((one) => 'page' in one || !known.has(one.record));
     if (this.#shown >= (this.#answer?.hits.length ?? 0)) this.#drawTexts();
   }
 
@@ -108,7 +112,12 @@ export class ResultList {
 
   #drawTexts(): void {
     const { stems } = this.#answer!;
-    for (const { record, excerpt, summary } of this.#texts) {
+    for (const one of this.#texts) {
+      if ('page' in one) {
+        this.#list.append(pageItem(one.page, { stems, excerpt: one.excerpt }));
+        continue;
+      }
+      const { record, excerpt, summary } = one;
       const item = resultItem(record, {
         stems,
         categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',

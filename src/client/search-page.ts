@@ -92,9 +92,12 @@ async function addTexts(mine: number): Promise<void> {
     ]),
   );
   list.addTexts(
-    fragments.flatMap(({ url, excerpt, meta }) => {
-      const record = byAddress.get(new URL(url, location.href).pathname);
-      return record ? [{ record, excerpt, summary: meta['summary'] ?? '' }] : [];
+    fragments.map(({ url, excerpt, meta }) => {
+      const path = new URL(url, location.href).pathname;
+      const record = byAddress.get(path);
+      return record
+        ? { record, excerpt, summary: meta['summary'] ?? '' }
+        : { page: { path, title: meta['title'] ?? path }, excerpt };
     }),
   );
   status.textContent = summary(list.total);

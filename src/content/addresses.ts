@@ -1,6 +1,8 @@
 import { byLetter } from '../lib/tool-order.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { Article } from './schemas/article.ts';
+import type { Digest } from './schemas/digest.ts';
+import type { Pick } from './schemas/pick.ts';
 import type { Ranking } from './schemas/ranking.ts';
 import type { Tool } from './schemas/tool.ts';
 import { VOTE } from './vote.ts';
@@ -16,6 +18,10 @@ export interface AddressSource {
   topics: Slugged<unknown>;
   series: Slugged<unknown>;
   rankings: Slugged<Ranking>;
+  picks: Slugged<Pick>;
+  digests: Slugged<Digest>;
+  challenges: Slugged<unknown>;
+  collections: Slugged<unknown>;
 }
 
 /** An address and the first day on which a page stands there; no day for one that is always there. */
@@ -29,9 +35,13 @@ export const PAGES: readonly string[] = [
   '/',
   '/about/',
   '/atom.xml',
+  '/challenges/',
+  '/collections/',
   '/contribute/',
   '/data/top-tools.csv',
   '/data/top-tools.json',
+  '/digests/',
+  '/digests/rss.xml',
   '/edit/',
   '/edit/ballot/',
   '/feed.json',
@@ -40,6 +50,8 @@ export const PAGES: readonly string[] = [
   '/magazine/',
   '/magazine/archive/',
   '/opensearch.xml',
+  '/picks/',
+  '/picks/rss.xml',
   '/robots.txt',
   '/rss.xml',
   '/search/',
@@ -48,6 +60,7 @@ export const PAGES: readonly string[] = [
   '/tools/newest/',
   '/tools/rss.xml',
   '/top-tools/',
+  '/ways/',
 ];
 
 /** The files of `public`, and the one that the sitemap integration writes. */
@@ -66,6 +79,11 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/categories/[slug]/': ({ categories }) => categories.map(({ slug }) => [`/categories/${slug}/`]),
   '/categories/[slug]/rss.xml': ({ categories }) =>
     categories.map(({ slug }) => [`/categories/${slug}/rss.xml`]),
+  '/challenges/[slug]/': ({ challenges }) => challenges.map(({ slug }) => [`/challenges/${slug}/`]),
+  '/collections/[slug]/': ({ collections }) =>
+    collections.map(({ slug }) => [`/collections/${slug}/`]),
+  '/digests/[week]/': ({ digests }) =>
+    digests.map(({ slug, data }) => [`/digests/${slug}/`, data.published]),
   '/magazine/[slug]/': ({ articles }) =>
     articles.map(({ slug, data }) => [`/magazine/${slug}/`, dayOf(data)]),
   '/magazine/series/[series]/': ({ articles, series }) =>
@@ -88,6 +106,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
       `/magazine/topics/${id}/rss.xml`,
       from,
     ]),
+  '/picks/[date]/': ({ picks }) => picks.map(({ slug, data }) => [`/picks/${slug}/`, data.date]),
   '/schemas/[collection].schema.json': () =>
     Object.keys(COLLECTIONS).map((name) => [`/schemas/${name}.schema.json`]),
   '/tools/[slug]/': ({ tools }) => tools.map(({ slug }) => [`/tools/${slug}/`]),
@@ -134,7 +153,7 @@ export function reservedSlugs(collection: CollectionName): Set<string> {
 }
 
 /** The day from which an article is on the site. */
-export function dayOf({ draft, published }: Article): string {
+function dayOf({ draft, published }: Article): string {
   return draft ? NEVER : published;
 }
 

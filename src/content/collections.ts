@@ -3,10 +3,15 @@ import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
+import { challengeSchema } from './schemas/challenge.ts';
+import { digestSchema } from './schemas/digest.ts';
 import { headingSchema } from './schemas/heading.ts';
+import { pickSchema } from './schemas/pick.ts';
 import { rankingSchema } from './schemas/ranking.ts';
 import { searchWordsSchema } from './schemas/search-words.ts';
+import { toolSetSchema } from './schemas/tool-set.ts';
 import { toolSchema } from './schemas/tool.ts';
+import { waySchema } from './schemas/way.ts';
 
 /** How the files of a collection are written. */
 export type Format = 'mdx' | 'yaml' | 'yaml-list';
@@ -115,6 +120,51 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: ballotSchema,
     address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
+  },
+  picks: {
+    noun: 'pick of the day',
+    format: 'mdx',
+    path: /^content\/picks\/\d{4}\/(\d{4}-\d{2}-\d{2})\.mdx$/,
+    pathExample: 'content/picks/2026/2026-11-27.mdx',
+    maxBytes: 6_000,
+    schema: pickSchema,
+    address: (slug) => `/picks/${slug}/`,
+  },
+  digests: {
+    noun: 'weekly digest',
+    format: 'mdx',
+    path: /^content\/digests\/\d{4}\/(\d{4}-w\d{2})\.mdx$/,
+    pathExample: 'content/digests/2026/2026-w48.mdx',
+    maxBytes: 24_000,
+    schema: digestSchema,
+    address: (slug) => `/digests/${slug}/`,
+  },
+  challenges: {
+    noun: 'challenge',
+    format: 'mdx',
+    path: new RegExp(`^content/challenges/(${SLUG})\\.mdx$`),
+    pathExample: 'content/challenges/working-out-loud.mdx',
+    maxBytes: 60_000,
+    schema: challengeSchema,
+    address: (slug) => `/challenges/${slug}/`,
+  },
+  ways: {
+    noun: 'way to work and learn smarter',
+    format: 'mdx',
+    path: new RegExp(`^content/ways/(${SLUG})\\.mdx$`),
+    pathExample: 'content/ways/ask-before-you-tell.mdx',
+    maxBytes: 6_000,
+    schema: waySchema,
+    address: (slug) => `/ways/#${slug}`,
+  },
+  collections: {
+    noun: 'collection',
+    format: 'yaml',
+    path: new RegExp(`^content/collections/(${SLUG})\\.yaml$`),
+    pathExample: 'content/collections/the-first-four-weeks.yaml',
+    maxBytes: 10_000,
+    schema: toolSetSchema,
+    address: (slug) => `/collections/${slug}/`,
   },
 } as const satisfies Record<string, CollectionDefinition>;
 

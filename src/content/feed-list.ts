@@ -16,13 +16,16 @@ export const MAGAZINE_FEEDS: FeedLink[] = [
   { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
 ];
 
+export const PICKS_FEED: FeedLink = { title: 'Pick of the day', href: '/picks/rss.xml' };
+export const DIGESTS_FEED: FeedLink = { title: 'Weekly digest', href: '/digests/rss.xml' };
+
 /** Feeds that stand under one heading. */
 export interface FeedGroup {
   title: string;
   feeds: FeedLink[];
 }
 
-/** Every feed of the site, as the feeds page shows them: the magazine's, the directory's, and those of each category. */
+/** Every feed of the site, as the feeds page shows them: the magazine's, the directory's with picks and digests, and those of each category. */
 export async function feedGroups(): Promise<
   Record<'magazine' | 'directory' | 'categories', FeedGroup[]>
 > {
@@ -53,6 +56,7 @@ export async function feedGroups(): Promise<
   ];
   const directory = [
     { title: 'All new tools', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
+    { title: 'Day by day, week by week', feeds: [PICKS_FEED, DIGESTS_FEED] },
   ];
   const categories = topCategories.map((category) => ({
     title: category.data.title,

@@ -1,10 +1,21 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Body from '../components/mdx/Body.astro';
+import DigestText from '../components/daily/DigestText.astro';
+import PickText from '../components/daily/PickText.astro';
 import { articleComponents } from '../components/mdx/index.ts';
 import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/feed-formats.ts';
+import { excerpt } from '../lib/excerpt.ts';
 import { feedHtml } from '../lib/feed-html.ts';
 import { SITE } from '../site.ts';
-import { blocksOf, siteData, type ArticleEntry, type ToolEntry } from './site-data.ts';
+import {
+  blocksOf,
+  siteData,
+  type ArticleEntry,
+  type DigestEntry,
+  type PickEntry,
+  type ToolEntry,
+} from './site-data.ts';
 
 let container: Promise<AstroContainer> | undefined;
 const bodies = new Map<string, Promise<string>>();
@@ -63,6 +74,49 @@ export async function toolFeed(
   return rssResponse(feedOf(subject, await Promise.all(items), where));
 }
 
+/** A feed of picks in the order given, as RSS 2.0. */
+export async function pickFeed(
+  subject: FeedSubject,
+  picks: readonly PickEntry[],
+  where: Where,
+): Promise<Response> {
+  const { topicById } = await siteData();
+  const items = picks.map(async (pick): Promise<FeedItem> => {
+    const url = new URL(`/picks/${pick.id}/`, where.site).href;
+    return {
+      title: pick.data.title,
+      summary: excerpt(pick.body ?? '', 300),
+      url,
+      html: await feedText(`picks/${pick.id}`, url, PickText, { pick }),
+      published: pick.data.date,
+      authors: await authorsOf([pick.data.author], where.site!),
+      topics: pick.data.topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
+    };
+  });
+  return rssResponse(feedOf(subject, await Promise.all(items), where));
+}
+
+/** A feed of digests with all their links, in the order given, as RSS 2.0. */
+export async function digestFeed(
+  subject: FeedSubject,
+  digests: readonly DigestEntry[],
+  where: Where,
+): Promise<Response> {
+  const items = digests.map(async (digest): Promise<FeedItem> => {
+    const url = new URL(`/digests/${digest.id}/`, where.site).href;
+    return {
+      title: digest.data.title,
+      summary: excerpt(digest.body ?? '', 300),
+      url,
+      html: await feedText(`digests/${digest.id}`, url, DigestText, { digest }),
+      published: digest.data.published,
+      authors: await authorsOf([digest.data.author], where.site!),
+      topics: [],
+    };
+  });
+  return rssResponse(feedOf(subject, await Promise.all(items), where));
+}
+
 function feedOf(
   { title, description, home }: FeedSubject,
   items: FeedItem[],
@@ -85,7 +139,7 @@ async function rssResponse(feed: Feed): Promise<Response> {
 }
 
 async function articleItems(articles: readonly ArticleEntry[], site: URL): Promise<FeedItem[]> {
-  const { authorBySlug, topicById } = await siteData();
+  const { topicById } = await siteData();
   return Promise.all(
     articles.map(async ({ id, data }, index) => ({
       title: data.title,
@@ -94,28 +148,44 @@ async function articleItems(articles: readonly ArticleEntry[], site: URL): Promi
       html: await bodyHtml(articles[index]!, new URL(`/magazine/${id}/`, site).href),
       published: data.published,
       ...(data.updated && { updated: data.updated }),
-      authors: data.authors.map((slug) => ({
-        name: authorBySlug.get(slug)?.data.name ?? slug,
-        url: new URL(`/authors/${slug}/`, site).href,
-      })),
+      authors: await authorsOf(data.authors, site),
       topics: data.topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
     })),
   );
 }
 
-/** The text of an entry as a feed carries it. */
+async function authorsOf(slugs: readonly string[], site: URL): Promise<FeedItem['authors']> {
+  const { authorBySlug } = await siteData();
+  return slugs.map((slug) => ({
+    name: authorBySlug.get(slug)?.data.name ?? slug,
+    url: new URL(`/authors/${slug}/`, site).href,
+  }));
+}
+
+/** The text of an article or a tool as a feed carries it. */
 function bodyHtml(entry: ToolEntry | ArticleEntry, url: string): Promise<string> {
-  const key = `${entry.collection}/${entry.id}`;
+  return feedText(`${entry.collection}/${entry.id}`, url, Body, {
+    blocks: blocksOf(entry),
+    components: articleComponents,
+  });
+}
+
+/**
+ * What a component shows, as a feed carries it; rendered once a build.
+ * @param key what tells it from all others
+ * @param url the absolute address of the page on which it stands
+ */
+function feedText(
+  key: string,
+  url: string,
+  component: AstroComponentFactory,
+  props: Record<string, unknown>,
+): Promise<string> {
   const known = bodies.get(key);
   if (known && !import.meta.env.DEV) return known;
   const made = (async () => {
     container ??= AstroContainer.create();
-    return feedHtml(
-      await (
-        await container
-      ).renderToString(Body, { props: { blocks: blocksOf(entry), components: articleComponents } }),
-      url,
-    );
+    return feedHtml(await (await container).renderToString(component, { props }), url);
   })();
   bodies.set(key, made);
   return made;

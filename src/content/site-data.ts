@@ -14,9 +14,16 @@ export type AuthorEntry = CollectionEntry<'authors'>;
 export type RankingEntry = CollectionEntry<'rankings'>;
 export type HeadingEntry = CollectionEntry<'topics'>;
 export type CategoryEntry = CollectionEntry<'categories'>;
+export type PickEntry = CollectionEntry<'picks'>;
+export type DigestEntry = CollectionEntry<'digests'>;
+export type ChallengeEntry = CollectionEntry<'challenges'>;
+type WayEntry = CollectionEntry<'ways'>;
+export type ToolSetEntry = CollectionEntry<'collections'>;
+/** An entry with a text of its own. */
+type TextEntry = ToolEntry | ArticleEntry | PickEntry | DigestEntry | ChallengeEntry | WayEntry;
 
 /** The text of an entry, ready for `Body.astro`. */
-export function blocksOf({ rendered }: ToolEntry | ArticleEntry): Block[] {
+export function blocksOf({ rendered }: TextEntry): Block[] {
   return (rendered?.metadata?.['blocks'] as Block[] | undefined) ?? [];
 }
 
@@ -66,6 +73,18 @@ export interface SiteData {
   rankHistory: Map<string, YearRanks[]>;
   /** The vote that is open, counted so far. */
   vote: Tally;
+  /** Those that have appeared, newest first. */
+  picks: PickEntry[];
+  /** Today's pick, or the latest where today has none. */
+  pick?: PickEntry | undefined;
+  /** Those that have appeared, newest first. */
+  digests: DigestEntry[];
+  /** By title. */
+  challenges: ChallengeEntry[];
+  /** By number. */
+  ways: WayEntry[];
+  /** Curated sets of tools, by title. */
+  toolSets: ToolSetEntry[];
 }
 
 let loaded: Promise<SiteData> | undefined;
@@ -78,24 +97,51 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function load(): Promise<SiteData> {
-  const [topicEntries, seriesEntries, tools, articles, authors, categories, rankings, ballots] =
-    await Promise.all([
-      getCollection('topics'),
-      getCollection('series'),
-      getCollection('tools'),
-      getCollection('articles'),
-      getCollection('authors'),
-      getCollection('categories'),
-      getCollection('rankings'),
-      getCollection('ballots'),
-    ]);
+  const [
+    topicEntries,
+    seriesEntries,
+    tools,
+    articles,
+    authors,
+    categories,
+    rankings,
+    ballots,
+    allPicks,
+    allDigests,
+    challenges,
+    ways,
+    toolSets,
+  ] = await Promise.all([
+    getCollection('topics'),
+    getCollection('series'),
+    getCollection('tools'),
+    getCollection('articles'),
+    getCollection('authors'),
+    getCollection('categories'),
+    getCollection('rankings'),
+    getCollection('ballots'),
+    getCollection('picks'),
+    getCollection('digests'),
+    getCollection('challenges'),
+    getCollection('ways'),
+    getCollection('collections'),
+  ]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
   const published = articles
-    .filter(({ data }) => import.meta.env.DEV || (!data.draft && data.published <= today()))
+    .filter(({ data }) => import.meta.env.DEV || (!data.draft && appeared(data.published)))
     .sort(
       (a, b) =>
         b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title),
     );
+  const picks = allPicks
+    .filter(({ data }) => import.meta.env.DEV || appeared(data.date))
+    .sort((a, b) => b.id.localeCompare(a.id));
+  const digests = allDigests
+    .filter(({ data }) => import.meta.env.DEV || appeared(data.published))
+    .sort((a, b) => b.id.localeCompare(a.id));
+  challenges.sort((a, b) => byName(a.data.title, b.data.title));
+  ways.sort((a, b) => a.data.number - b.data.number);
+  toolSets.sort((a, b) => byName(a.data.title, b.data.title));
   rankings.sort((a, b) => a.data.year - b.data.year);
   categories.sort((a, b) => a.data.order - b.data.order);
   const categoryById = categoryTree(categories, tools);
@@ -115,6 +161,12 @@ async function load(): Promise<SiteData> {
     authorBySlug: new Map(authors.map((author) => [author.id, author])),
     topCategories: [...categoryById.values()].filter((category) => !category.parent),
     categoryById,
+    picks,
+    pick: picks.find(({ data }) => appeared(data.date)),
+    digests,
+    challenges,
+    ways,
+    toolSets,
     rankings,
     vote: countVote(
       ballots.map(({ id, data }) => ({ slug: id, data })),
@@ -125,6 +177,11 @@ async function load(): Promise<SiteData> {
     evidence: new Map(tools.map(({ id, data }) => [id, evidenceState(data, today())])),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };
+}
+
+/** True for a day that is not in the future of the build. */
+function appeared(day: string): boolean {
+  return day <= today();
 }
 
 function categoryTree(categories: CategoryEntry[], tools: ToolEntry[]): Map<string, CategoryNode> {

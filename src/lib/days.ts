@@ -35,3 +35,27 @@ export function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }
+
+/**
+ * The ISO 8601 week of a day: `2026-11-20` lies in `2026-w47`. A week begins on Monday and belongs to the year
+ * of its Thursday.
+ */
+export function weekOf(day: string): string {
+  const thursday = new Date(`${day}T00:00:00Z`);
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
+  const year = thursday.getUTCFullYear();
+  const week = Math.ceil(((thursday.valueOf() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
+  return `${year}-w${String(week).padStart(2, '0')}`;
+}
+
+/** A week as readers see it: `2026-w47` becomes `Week 47 of 2026`. */
+export function formatWeek(week: string): string {
+  const [year, number] = week.split('-w');
+  return `Week ${Number(number)} of ${year}`;
+}
+
+/** A day, a month or a year as readers see it: `2014-07` becomes `July 2014`, `2014` stays. */
+export function formatPartialDay(value: string): string {
+  if (value.length === 4) return value;
+  return value.length === 7 ? formatMonth(value) : formatDay(value);
+}

@@ -57,6 +57,16 @@ describe('searching', () => {
     expect(await page.locator('[data-result]').first().getAttribute('data-type')).toBe('article');
   });
 
+  test('what only the full text knows is found there: a pick of the day', async () => {
+    const page = await open('/search/?q=eyedropper%20argument%20settled');
+    await page.waitForSelector('[data-results][data-state=done]');
+    const more = page.locator('[data-search-texts]');
+    if (await more.isVisible()) await more.click();
+    const pick = page.locator('[data-result][data-type=pick]').first();
+    await pick.waitFor();
+    expect(await pick.locator('a').first().getAttribute('href')).toBe('/picks/2026-11-27/');
+  });
+
   test('nothing found says what to try', async () => {
     const page = await open('/search/?q=xqzwvkjh');
     expect(await total(page)).toBe(0);

@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, develop, project } from './project.ts';
@@ -23,6 +23,27 @@ function addArticle(
         .replace(/^topics: .*$/m, 'topics: [evidence]\nseries: the-evidence'),
     ),
   );
+}
+
+/** Adds a pick of a day and a digest of its week. */
+function addDaily(root: string, date: string, week: string, title: string): void {
+  const words = 'Sixty plain words are wanted, so here they stand in a row. '.repeat(7);
+  const links = [1, 2, 3, 4, 5].map(
+    (number) => `  - title: A page worth reading
+    link: https://example.org/${week}/${number}
+    author: Somebody
+    seen: 2026-05-01
+    why: It says what happened to one team and how they noticed. The table alone is worth it.
+`,
+  );
+  for (const [path, fields] of [
+    [`picks/2026/${date}.mdx`, `date: ${date}\ntool: alpha-quiz\ntopics: [practice]\n`],
+    [`digests/2026/${week}.mdx`, `week: ${week}\npublished: ${date}\nlinks:\n${links.join('')}`],
+  ] as const) {
+    const file = join(root, 'content', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `---\ntitle: ${title}\nauthor: editors\n${fields}---\n\n${words}\n`);
+  }
 }
 
 /** The built files, from the root of the site, that name one of the words, in their path or in their text; Pagefind's are unpacked. */
@@ -113,5 +134,37 @@ describe('an article dated tomorrow, and a draft', () => {
     } finally {
       server.stop();
     }
+  });
+});
+
+describe('a pick and a digest of a later day', () => {
+  let root = '';
+  beforeAll(() => {
+    root = project();
+    addDaily(root, '2026-05-28', '2026-w22', 'A page of the past');
+    addDaily(root, '2026-06-08', '2026-w24', 'A page of the days to come');
+  });
+
+  test('are nowhere in what is built before; the latest of the past stands in their place', () => {
+    expect(build(root, '2026-06-07').output).toContain('Complete!');
+    expect(filesNaming(root, '2026-06-08', '2026-w24', 'A page of the days to come')).toEqual([]);
+    const front = readFileSync(join(root, 'dist/index.html'), 'utf8');
+    expect(front).toContain('href="/picks/2026-05-28/"');
+  });
+
+  test('on their day they are everywhere', () => {
+    rmSync(join(root, 'dist'), { recursive: true });
+    expect(build(root, '2026-06-08').status).toBe(0);
+    const files = filesNaming(root, 'A page of the days to come');
+    for (const file of [
+      'index.html',
+      'picks/index.html',
+      'picks/2026-06-08/index.html',
+      'picks/rss.xml',
+      'digests/index.html',
+      'digests/2026-w24/index.html',
+      'digests/rss.xml',
+    ])
+      expect(files).toContain(file);
   });
 });

@@ -12,6 +12,8 @@ describe.each([
   '/authors/editors/rss.xml',
   '/tools/rss.xml',
   '/categories/quiz-makers/rss.xml',
+  '/picks/rss.xml',
+  '/digests/rss.xml',
 ])('%s', (address) => {
   const feed = parseFeed(read(address));
 

@@ -49,6 +49,10 @@ const NOTHING: AddressSource = {
   topics: [],
   series: [],
   rankings: [],
+  picks: [],
+  digests: [],
+  challenges: [],
+  collections: [],
 };
 
 test('a topic is there from the day of its first article, a draft never', () => {

@@ -22,6 +22,15 @@ export const day = z
   .refine((value) => isRealDay(value), { error: 'must be a real date written as yyyy-mm-dd' })
   .meta({ format: 'date' });
 
+/** A day, a month or a year, as exactly as a source says it: `yyyy-mm-dd`, `yyyy-mm` or `yyyy`. */
+export const partialDay = z
+  .string()
+  .refine(
+    (value) =>
+      /^\d{4}(?:-\d{2}){0,2}$/.test(value) && isRealDay(value + '0000-01-01'.slice(value.length)),
+    { abort: true, error: 'must be a real date written as "yyyy", yyyy-mm or yyyy-mm-dd' },
+  );
+
 /** A four-digit year from the first teaching machines to the day of the schema's use. */
 export const year = z.int().min(1960).max(2100);
 
@@ -78,3 +87,20 @@ export function told<T>(judge: (value: T) => string | undefined) {
     if (message) context.addIssue({ code: 'custom', message });
   };
 }
+
+/** For `superRefine`: no two items of a list have the same value in a field; each later one is pointed at. */
+export const distinctBy =
+  <K extends string>(field: K) =>
+  (items: readonly Readonly<Record<K, string>>[], context: z.RefinementCtx): void => {
+    const seen = new Map<string, number>();
+    for (const [index, item] of items.entries()) {
+      const first = seen.get(item[field]);
+      if (first === undefined) seen.set(item[field], index);
+      else
+        context.addIssue({
+          code: 'custom',
+          path: [index, field],
+          message: `stands here twice: item ${first + 1} has it already`,
+        });
+    }
+  };

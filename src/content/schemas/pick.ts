@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { httpsUrl } from './address.ts';
+import { day, line, slug, uniqueList } from './fields.ts';
+
+/** One pick of the day: `content/picks/<yyyy>/<yyyy-mm-dd>.mdx`. */
+export const pickSchema = z
+  .strictObject({
+    date: day.describe(
+      'The day of the pick, yyyy-mm-dd, as in the name of the file. A day in the future schedules it.',
+    ),
+    title: line(8, 80).describe('A headline that says what the reader gets.'),
+    tool: slug
+      .optional()
+      .describe('The slug of the tool that is picked; a resource has link instead.'),
+    link: httpsUrl
+      .optional()
+      .describe('The address of the resource that is picked; a tool has tool instead.'),
+    author: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
+    topics: uniqueList(slug, 1, 3).describe('One to three topics as slugs, such as practice.'),
+  })
+  .superRefine(({ tool, link }, context) => {
+    if (tool === undefined && link === undefined)
+      context.addIssue({ code: 'custom', path: ['tool'], message: 'is missing, and so is link' });
+    if (tool !== undefined && link !== undefined)
+      context.addIssue({ code: 'custom', path: ['link'], message: 'stands beside a tool' });
+  });
+
+export type Pick = z.output<typeof pickSchema>;
