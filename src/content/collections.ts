@@ -25,6 +25,8 @@ export interface CollectionDefinition {
   address: (slug: string) => string;
   /** Whether its texts are long enough for headings; only texts have any. */
   headings?: boolean;
+  /** How many links of a text may leave the site. */
+  outgoing?: number;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -39,6 +41,7 @@ export const COLLECTIONS = {
     schema: toolSchema,
     address: (slug) => `/tools/${slug}/`,
     headings: false,
+    outgoing: 3,
   },
   articles: {
     noun: 'article',
@@ -48,6 +51,7 @@ export const COLLECTIONS = {
     schema: articleSchema,
     address: (slug) => `/magazine/${slug}/`,
     headings: true,
+    outgoing: 40,
   },
   authors: {
     noun: 'author',

@@ -199,7 +199,7 @@ function at<N extends TableNode>(cell: { node: N | undefined } | undefined): { n
 }
 
 function toNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^[-−+]?\d+(?:\.\d+)?$/.test(text)
+  return text !== undefined && /^[-−+]?\d{1,15}(?:\.\d{1,15})?$/.test(text)
     ? Number(text.replace('−', '-'))
     : undefined;
 }

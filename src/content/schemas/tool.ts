@@ -3,7 +3,7 @@ import { canonicalTag, languageProblem } from '../../lib/codes.ts';
 import { licenceProblem } from '../../lib/licence.ts';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES, keysOf } from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
-import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, phrase, sentence, slug, told, uniqueList, year } from './fields.ts';
 import { sourceReference } from './source.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
@@ -13,7 +13,7 @@ export const toolSchema = z
     url: httpsUrl.describe(
       'The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.',
     ),
-    summary: line(50, 160)
+    summary: sentence(50, 160)
       .refine((text) => /[.!?]$/.test(text), { message: 'must end with a full stop' })
       .describe(
         'One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.',
@@ -52,7 +52,7 @@ export const toolSchema = z
       .describe(
         'Languages of its interface as BCP 47 tags such as en, pt-BR or zh-Hans, when a source says so.',
       ),
-    aliases: uniqueList(line(1, 80), 1, 10)
+    aliases: uniqueList(phrase(1, 80), 1, 10)
       .optional()
       .describe('Former names, abbreviations and other names people type.'),
     alternatives: uniqueList(slug, 1, 8)
