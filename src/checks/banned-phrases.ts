@@ -1,3 +1,4 @@
+import { visible } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
 import { walk } from '../lib/mdx-guard.ts';
 import { allEntries, atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
@@ -48,7 +49,7 @@ export const bannedPhrases: Rule = {
       const findings: RuleFinding[] = [];
       walk(entry.tree, (node) => {
         if (node.type !== 'text') return;
-        for (const [phrase] of String(node.value).matchAll(PATTERN))
+        for (const [phrase] of visible(String(node.value)).matchAll(PATTERN))
           findings.push(atNode(entry, node, `${quote(phrase)} is advertising`, REMEDY));
       });
       yield* findings;
@@ -71,7 +72,7 @@ function* inFields(entry: Entry): Iterable<RuleFinding> {
   ]) {
     const value = (entry.data as Record<string, unknown>)[field];
     if (typeof value !== 'string') continue;
-    for (const [phrase] of value.matchAll(PATTERN))
+    for (const [phrase] of visible(value).matchAll(PATTERN))
       yield atField(entry, [field], `${field}: ${quote(phrase)} is advertising`, REMEDY);
   }
 }

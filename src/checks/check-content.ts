@@ -4,6 +4,7 @@ import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
 import { altText } from './alt-text.ts';
 import { articleSources } from './article-sources.ts';
+import { authors } from './authors.ts';
 import { ballots } from './ballots.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
@@ -17,6 +18,7 @@ import { internalLinks } from './internal-links.ts';
 import { longSentences } from './long-sentences.ts';
 import { names } from './names.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { outgoingLinks } from './outgoing-links.ts';
 import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
@@ -35,6 +37,7 @@ import { wornPhrases } from './worn-phrases.ts';
 export const RULES: readonly Rule[] = [
   references,
   successors,
+  authors,
   ballots,
   rankings,
   duplicates,
@@ -44,6 +47,7 @@ export const RULES: readonly Rule[] = [
   evidence,
   icons,
   internalLinks,
+  outgoingLinks,
   pictures,
   plots,
   bannedPhrases,

@@ -54,8 +54,12 @@ export const references: Rule = {
       }
     }
 
-    for (const entry of library.search)
+    for (const entry of library.search) {
       yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
+      for (const [index, id] of (entry.data.facets?.category ?? []).entries())
+        if (missing('categories', id))
+          yield atField(entry, ['facets', 'category', index], ...explain('categories', id));
+    }
 
     yield* regularReferences();
 

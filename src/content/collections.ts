@@ -32,6 +32,8 @@ export interface CollectionDefinition {
   address: (slug: string) => string;
   /** Whether its texts are long enough for headings; only texts have any. */
   headings?: boolean;
+  /** How many links of a text may leave the site. */
+  outgoing?: number;
 }
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -47,6 +49,7 @@ export const COLLECTIONS = {
     schema: toolSchema,
     address: (slug) => `/tools/${slug}/`,
     headings: false,
+    outgoing: 3,
   },
   articles: {
     noun: 'article',
@@ -57,6 +60,7 @@ export const COLLECTIONS = {
     schema: articleSchema,
     address: (slug) => `/magazine/${slug}/`,
     headings: true,
+    outgoing: 40,
   },
   authors: {
     noun: 'author',
@@ -129,6 +133,7 @@ export const COLLECTIONS = {
     maxBytes: 6_000,
     schema: pickSchema,
     address: (slug) => `/picks/${slug}/`,
+    outgoing: 3,
   },
   digests: {
     noun: 'weekly digest',
@@ -138,6 +143,7 @@ export const COLLECTIONS = {
     maxBytes: 24_000,
     schema: digestSchema,
     address: (slug) => `/digests/${slug}/`,
+    outgoing: 3,
   },
   challenges: {
     noun: 'challenge',
@@ -147,6 +153,7 @@ export const COLLECTIONS = {
     maxBytes: 60_000,
     schema: challengeSchema,
     address: (slug) => `/challenges/${slug}/`,
+    outgoing: 6,
   },
   ways: {
     noun: 'way to work and learn smarter',
@@ -156,6 +163,7 @@ export const COLLECTIONS = {
     maxBytes: 6_000,
     schema: waySchema,
     address: (slug) => `/ways/#${slug}`,
+    outgoing: 3,
   },
   collections: {
     noun: 'collection',

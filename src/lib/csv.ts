@@ -1,5 +1,6 @@
 /**
- * Rows as CSV by RFC 4180: fields with commas, quotes or line breaks in double quotes, lines ended by CRLF.
+ * Rows as CSV by RFC 4180: fields with commas, quotes or line breaks in double quotes, lines ended by CRLF; fields
+ * with the other marks at which spreadsheets part a line, the semicolon and the tab, as well.
  * A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
  */
 export function toCsv(
@@ -8,8 +9,8 @@ export function toCsv(
 ): string {
   const field = (value: string | number | boolean | undefined) => {
     const text = String(value ?? '');
-    const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    const safe = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+    return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }

@@ -241,7 +241,7 @@ function at<N extends TableNode>(cell: { node?: N } | undefined): { node?: N } {
 }
 
 function toNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^[-−+]?\d+(?:\.\d+)?$/.test(text)
+  return text !== undefined && /^[-−+]?\d{1,15}(?:\.\d{1,15})?$/.test(text)
     ? Number(text.replace('−', '-'))
     : undefined;
 }

@@ -1,7 +1,8 @@
+import { visible } from './characters.ts';
 import type { GuardedNode } from './mdx-guard.ts';
 
 /**
- * The plain text of a syntax tree: prose only, a blank line between blocks, no code blocks.
+ * The plain text of a syntax tree: prose only, a blank line between blocks, no code blocks, nothing that is not seen.
  * @param tree from the MDX guard
  */
 export function plainText(tree: GuardedNode): string {
@@ -9,7 +10,7 @@ export function plainText(tree: GuardedNode): string {
   const visit = (node: GuardedNode, into: string[] | undefined): void => {
     if (node.type === 'code') return;
     if (node.type === 'text' || node.type === 'inlineCode') {
-      into?.push(node.value ?? '');
+      into?.push(visible(node.value ?? ''));
       return;
     }
     if (node.type === 'break') into?.push(' ');

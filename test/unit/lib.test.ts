@@ -343,8 +343,8 @@ describe('CSV', () => {
   });
 
   test('a field cannot become a formula', () => {
-    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum']])).toBe(
-      'a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n',
+    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum'], ['x;=1+1;'], ['＝1+1']])).toBe(
+      'a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n"x;=1+1;"\r\n\'＝1+1\r\n',
     );
   });
 });

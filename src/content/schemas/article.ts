@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { day, line, slug, uniqueList, workYear } from './fields.ts';
+import { day, line, sentence, slug, uniqueList, workYear } from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z
   .strictObject({
     title: line(8, 90).describe('The headline.'),
-    standfirst: line(40, 240).describe(
+    standfirst: sentence(40, 240).describe(
       'One or two sentences under the headline: what the reader gets from the article.',
     ),
     authors: uniqueList(slug, 1, 5).describe(

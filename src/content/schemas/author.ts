@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { line, nameLine } from './fields.ts';
+import { line, nameLine, sentence } from './fields.ts';
 
 /** One author or curator: `content/authors/<slug>.yaml`. */
 export const authorSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const authorSchema = z.strictObject({
   kind: z
     .enum(['person', 'editors'])
     .describe('person for a contributor, editors for the editorial team.'),
-  bio: line(20, 400).describe('One or two sentences about the author, in the third person.'),
+  bio: sentence(20, 400).describe('One or two sentences about the author, in the third person.'),
   links: z
     .array(
       z.strictObject({

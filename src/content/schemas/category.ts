@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { line, nameLine, slug, uniqueList } from './fields.ts';
+import { nameLine, phrase, sentence, slug, uniqueList } from './fields.ts';
 
 /** One category or sub-category: an item of the list in `content/categories.yaml`. */
 export const categorySchema = z.strictObject({
   id: slug.describe('The permanent slug; tools refer to it.'),
   title: nameLine(2, 60).describe("The name of the category, in the field's standard terms."),
-  scope: line(20, 200).describe('One sentence: what belongs here and where its border runs.'),
-  question: line(8, 80).describe(
+  scope: sentence(20, 200).describe('One sentence: what belongs here and where its border runs.'),
+  question: phrase(8, 80).describe(
     "Completes “I need to …” in a reader's words, without a full stop.",
   ),
   parent: slug
@@ -15,7 +15,7 @@ export const categorySchema = z.strictObject({
       'The id of the category above; leave it out for a top category. Two levels at the most.',
     ),
   icon: slug.describe('Name of a Lucide icon.'),
-  aliases: uniqueList(line(2, 60), 0, 12)
+  aliases: uniqueList(phrase(2, 60), 0, 12)
     .default([])
     .describe(
       'Acronyms, other names, and the names of the old C4LPT categories that live on here.',

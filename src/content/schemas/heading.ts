@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { line, nameLine, slug } from './fields.ts';
+import { nameLine, sentence, slug } from './fields.ts';
 
 /** A topic or a series of the magazine: an item of `content/topics.yaml` or `content/series.yaml`. */
 export const headingSchema = z.strictObject({
   id: slug.describe('The permanent slug; articles refer to it.'),
   title: nameLine(2, 40).describe('The title as readers see it.'),
-  description: line(20, 160).describe('One sentence: what stands under it.'),
+  description: sentence(20, 160).describe('One sentence: what stands under it.'),
 });
 
 export type Heading = z.output<typeof headingSchema>;

@@ -1,6 +1,21 @@
 import { z } from 'zod';
-import { FACETS } from '../../lib/search/facets.ts';
-import { line, slug, uniqueList } from './fields.ts';
+import type { Facet } from '../../lib/search/facets.ts';
+import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, keysOf } from '../vocabulary.ts';
+import { phrase, slug, uniqueList } from './fields.ts';
+
+const values = <T extends z.ZodType>(value: T) => uniqueList(value, 1, 4).optional();
+
+/** For each facet of the search the values that it can have; which categories there are is for the rule `references`. */
+const facetValues = {
+  type: values(z.enum(['tool', 'article'])),
+  category: values(slug),
+  price: values(z.enum(keysOf(PRICING))),
+  platform: values(z.enum(keysOf(PLATFORMS))),
+  context: values(z.enum(keysOf(CONTEXTS))),
+  licence: values(z.enum(['open', 'closed'])),
+  standard: values(z.enum(keysOf(STANDARDS))),
+  status: values(z.enum(['active', 'closed'])),
+} satisfies Record<Facet, z.ZodType>;
 
 /** Words that readers type and what they mean: an item of the list in `content/search.yaml`. */
 export const searchWordsSchema = z
@@ -10,10 +25,10 @@ export const searchWordsSchema = z
       .optional()
       .describe('Ids of the sub-categories that the words stand for.'),
     facets: z
-      .partialRecord(z.enum(FACETS), uniqueList(slug, 1, 4))
+      .strictObject(facetValues)
       .optional()
       .describe('Values of facets that the words act as.'),
-    words: uniqueList(line(2, 60), 1, 60).describe(
+    words: uniqueList(phrase(2, 60), 1, 60).describe(
       "Acronyms, other names, and tasks in a reader's words.",
     ),
   })

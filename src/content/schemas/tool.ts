@@ -15,7 +15,7 @@ import {
 } from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
-import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, phrase, sentence, slug, told, uniqueList, year } from './fields.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
 export const toolSchema = z
@@ -24,7 +24,7 @@ export const toolSchema = z
     url: httpsUrl.describe(
       'The homepage, https only. For a closed tool, its last homepage; the site shows it but does not link to it.',
     ),
-    summary: line(50, 160)
+    summary: sentence(50, 160)
       .refine((text) => /[.!?]$/.test(text), { error: 'must end with a full stop' })
       .describe(
         'One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.',
@@ -63,7 +63,7 @@ export const toolSchema = z
       .describe(
         'Languages of its interface as BCP 47 tags such as en, pt-BR or zh-Hans, when a source says so.',
       ),
-    aliases: uniqueList(line(1, 80), 1, 10)
+    aliases: uniqueList(phrase(1, 80), 1, 10)
       .optional()
       .describe('Former names, abbreviations and other names people type.'),
     alternatives: uniqueList(slug, 1, 8)

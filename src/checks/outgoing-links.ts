@@ -1,0 +1,45 @@
+import { COLLECTIONS, type CollectionDefinition } from '../content/collections.ts';
+import { quote } from '../lib/finding.ts';
+import { misleadingLabel } from '../lib/labels.ts';
+import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import { plainText } from '../lib/prose.ts';
+import { allEntries, atNode, type Rule } from './rule.ts';
+
+/** Links that leave the site are few, and their words do not name another host than the one they lead to. */
+export const outgoingLinks: Rule = {
+  id: 'outgoing-links',
+  summary:
+    'A text has few links that leave the site; words that look like an address lead to that address (advice).',
+  *check(library) {
+    for (const entry of allEntries(library)) {
+      if (!entry.tree) continue;
+      const links: GuardedNode[] = [];
+      walk(entry.tree, (node) => {
+        if (node.type === 'link' && /^https:/i.test(node.url ?? '')) links.push(node);
+      });
+      const { noun, outgoing = 0 }: CollectionDefinition = COLLECTIONS[entry.collection];
+      const [beyond] = links.slice(outgoing);
+      if (beyond)
+        yield atNode(
+          entry,
+          beyond,
+          `the text has ${links.length} links that leave the site, but the text of a ${noun} has ${outgoing} at the most`,
+          'keep those that a reader needs here; what facts rest on stands under sources',
+        );
+      for (const node of links) {
+        const words = plainText({ type: 'paragraph', children: node.children ?? [] });
+        const host = misleadingLabel(words, node.url!);
+        if (host)
+          yield {
+            ...atNode(
+              entry,
+              node,
+              `the link ${quote(words)} leads to ${host}`,
+              'let its words say where it leads',
+            ),
+            severity: 'warning',
+          };
+      }
+    }
+  },
+};
