@@ -1,49 +1,119 @@
-/** `npm run check [-- file…] [--fix]`: validates the content folder and prints every problem. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+/** `npm run check`: validates the content folder and prints every problem. */
+import { lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { RULES, checkContent, today } from '../src/checks/check-content.ts';
 import { normaliseText } from '../src/checks/file-form.ts';
+import { FILE_RULES } from '../src/checks/read-library.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
-import { formatFinding } from '../src/lib/finding.ts';
+import { formatFinding, lineOfText, quote } from '../src/lib/finding.ts';
+import { countFindings, githubAnnotations, jsonReport } from '../src/lib/finding-reports.ts';
+import { ROOT, command } from './command.ts';
 
-const root = orExit(readEnvironment).contentRoot ?? process.cwd();
-const args = process.argv.slice(2);
-const only = new Set(
-  args
-    .filter((arg) => !arg.startsWith('--'))
-    .map((arg) => relative(root, resolve(arg)).replaceAll('\\', '/')),
-);
+const { values, words, from, refuse } = command({
+  name: 'check',
+  about:
+    'Validates the content folder and prints every problem of every file, or of the files and folders that are named.\nNothing that it reads is executed.',
+  words: '[file or folder …]',
+  options: {
+    fix: { type: 'boolean', about: 'Takes away byte order marks and Windows line ends first.' },
+    github: {
+      type: 'boolean',
+      about: 'Adds annotations for GitHub; so it is by itself where GITHUB_ACTIONS=true.',
+    },
+    json: { type: 'boolean', about: 'Prints one JSON object and nothing else.' },
+    rules: { type: 'boolean', about: 'Lists the rules and checks nothing.' },
+  },
+  examples: [
+    ['', 'everything'],
+    ['content/tools/m/moodle.mdx', 'one file, held against all the others'],
+    ['content/articles --json', 'a folder, for a program'],
+  ],
+  notes: `A line of the output is
+  file:line:column  what is wrong  → what to write instead
+and \`advice:\` before what is wrong marks what stops nobody. As JSON the same is
+  { files, errors, warnings,
+    findings: [{ file, line, column, severity: "error" | "warning", rule, problem, remedy }] }
+Paths are meant from the folder you are in, or from the root of the repository.`,
+  exits: { 1: 'A file has a problem. Advice alone is none.' },
+});
+if (values.json && values.github) refuse('--json and --github exclude each other.');
 
-if (args.includes('--rules')) {
-  for (const rule of RULES) console.log(`${rule.id}: ${rule.summary}`);
-  process.exit(0);
+const root = realpathSync(orExit(readEnvironment).contentRoot ?? ROOT);
+const day = orExit(today);
+// The icons that entries may name are looked up in the packages of the repository.
+process.chdir(ROOT);
+
+/** So many named files are held against what concerns them; for more it is quicker to read everything. */
+const FEW = 20;
+
+if (values.rules) {
+  for (const { id, summary } of [...FILE_RULES, ...RULES]) console.log(`${id}: ${summary}`);
+} else check();
+
+function check(): void {
+  const started = performance.now();
+  const wanted = wantedPaths();
+  const isWanted = (path: string) =>
+    wanted.length === 0 || wanted.some((one) => path === one || path.startsWith(`${one}/`));
+  const mended = values.fix ? mend(isWanted) : [];
+  const files = readContentFiles(root);
+  const checked = files.filter(({ path }) => isWanted(path));
+  const few = checked.length <= FEW ? new Set(checked.map(({ path }) => path)) : undefined;
+  const findings = checkContent(files, day, few).findings.filter(({ file }) => isWanted(file));
+  const { errors, warnings } = countFindings(findings);
+  process.exitCode = errors > 0 ? 1 : 0;
+  if (values.json) return console.log(jsonReport(findings, checked.length));
+
+  for (const path of mended) console.log(lineOfText(`${path}: mended`));
+  for (const finding of findings) console.log(formatFinding(finding));
+  if (values.github ?? process.env['GITHUB_ACTIONS'] === 'true')
+    for (const line of githubAnnotations(findings)) console.log(line);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${checked.length} file${checked.length === 1 ? '' : 's'} checked in ${seconds} s: ${errors} problem${errors === 1 ? '' : 's'}${warnings > 0 ? `, ${warnings} advice` : ''}`,
+  );
 }
 
-const started = performance.now();
-if (args.includes('--fix')) {
-  for (const file of readContentFiles(root)) {
-    if (!file.bytes || (only.size > 0 && !only.has(file.path))) continue;
-    const before = readFileSync(resolve(root, file.path));
-    const after = normaliseText(before);
-    if (after && !before.equals(after)) writeFileSync(resolve(root, file.path), after);
+/** The named files and folders as paths from the root; none means everything. */
+function wantedPaths(): string[] {
+  const paths = words.map((word) => {
+    for (const base of [from, root]) {
+      const path = fromRoot(resolve(base, word));
+      if (path === undefined) continue;
+      if (path === '' || path === 'content' || path.startsWith('content/')) return { path };
+      return { complaint: `${quote(word)} lies outside content/.` };
+    }
+    return { complaint: `There is no file or folder ${quote(word)}.` };
+  });
+  const complaints = paths.flatMap(({ complaint }) => complaint ?? []);
+  if (complaints.length > 0) refuse(complaints.map(lineOfText).join('\n'));
+  return paths.some(({ path }) => path === '') ? [] : paths.map(({ path }) => path!);
+}
+
+/**
+ * Where something lies, seen from the root. Links on the way are followed, but not what is named: a contributed
+ * link is a finding.
+ * @returns undefined when there is nothing
+ */
+function fromRoot(path: string): string | undefined {
+  try {
+    lstatSync(path);
+    const real = path === root ? path : join(realpathSync(dirname(path)), basename(path));
+    return relative(root, real).replaceAll('\\', '/');
+  } catch {
+    return undefined;
   }
 }
 
-const files = readContentFiles(root);
-const unknown = [...only].filter((path) => !files.some((file) => file.path === path));
-const { findings } = checkContent(files, orExit(today), only.size > 0 ? only : undefined);
-const shown = findings.filter((finding) => only.size === 0 || only.has(finding.file));
-for (const finding of shown) console.log(formatFinding(finding));
-for (const path of unknown)
-  console.log(
-    `${path}:1:1  there is no such file in the content folder  → name a file below content/`,
-  );
-
-const errors = shown.filter((finding) => finding.severity === 'error').length + unknown.length;
-const advice = shown.length + unknown.length - errors;
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(
-  `${only.size || files.length} files checked in ${seconds} s: ${errors} problem${errors === 1 ? '' : 's'}${advice ? `, ${advice} advice` : ''}`,
-);
-process.exit(errors > 0 ? 1 : 0);
+/** Takes away what `--fix` takes away. @returns the files that were changed */
+function mend(isWanted: (path: string) => boolean): string[] {
+  return readContentFiles(root).flatMap(({ path, bytes }) => {
+    if (!bytes || !isWanted(path)) return [];
+    const before = readFileSync(join(root, path));
+    const after = normaliseText(before);
+    if (!after || before.equals(after)) return [];
+    writeFileSync(join(root, path), after);
+    return [path];
+  });
+}

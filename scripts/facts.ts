@@ -1,11 +1,6 @@
-/**
- * `npm run facts -- <facts.jsonl>`: compares the directory with harvested facts, one JSON record a line.
- *   --compare   entries whose facts differ from a record (the default)
- *   --missing   records that have no entry yet
- *   --drafts D  writes the first of the missing (--most N, 20) as draft files into the folder D
- */
+/** `npm run facts`: compares the directory with harvested facts. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { printable } from '../src/lib/characters.ts';
@@ -23,31 +18,46 @@ import { dataSetOf } from '../src/lib/evidence-state.ts';
 import { editFrontMatter, evidenceText } from '../src/lib/evidence-text.ts';
 import { draftTool } from '../src/lib/drafts.ts';
 import { slugify } from '../src/lib/identity.ts';
+import { command } from './command.ts';
 
-const args = process.argv.slice(2);
-const file = args.find(
-  (arg, index) => !arg.startsWith('--') && !['--drafts', '--most'].includes(args[index - 1] ?? ''),
-);
-if (!file) {
-  console.error('Name a file of facts, one JSON record a line: npm run facts -- facts.jsonl');
-  process.exit(1);
-}
-const value = (name: string) => args[args.indexOf(name) + 1];
-const records = readFileSync(file, 'utf8')
+const { values, words, from, refuse } = command({
+  name: 'facts',
+  about: 'Compares the directory with harvested facts, one JSON record a line.',
+  words: 'facts.jsonl',
+  options: {
+    compare: {
+      type: 'boolean',
+      about: 'Shows entries whose facts differ from a record; so it is without an option.',
+    },
+    missing: { type: 'boolean', about: 'Shows records that have no entry yet.' },
+    drafts: { type: 'string', about: 'Writes the first of those as draft files into FOLDER.' },
+    most: { type: 'string', about: 'How many drafts, as a NUMBER; 20 when left out.' },
+  },
+  examples: [
+    ['facts.jsonl', 'where entries and records differ'],
+    ['facts.jsonl --drafts /tmp/drafts --most 5', 'five drafts'],
+  ],
+});
+const [file, ...more] = words;
+if (file === undefined || more.length > 0)
+  refuse('Name one file of facts, one JSON record a line: npm run facts -- facts.jsonl');
+const most = Number(values.most ?? 20);
+if (!Number.isInteger(most) || most < 1) refuse('--most takes a whole number from 1 on.');
+const records = readFileSync(resolve(from, file!), 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as FactRecord);
 const day = orExit(today);
 const { library } = readLibrary(readContentFiles(process.cwd()), day);
 
-if (args.includes('--missing') || args.includes('--drafts')) {
+if (values.missing || values.drafts !== undefined) {
   const missing = missingRecords(library.tools, records);
-  if (!args.includes('--drafts'))
+  if (values.drafts === undefined)
     for (const record of missing)
       console.log(
         printable`${record.name}\t${record.url ?? record.repo ?? ''}\t${record.sources.length} sources`,
       );
-  else writeDrafts(missing.slice(0, Number(value('--most') ?? 20)), value('--drafts')!);
+  else writeDrafts(missing.slice(0, most), resolve(from, values.drafts));
 } else compare();
 
 function compare(): void {

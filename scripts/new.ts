@@ -1,4 +1,4 @@
-/** `npm run new -- tool|article|author|ballot`: asks for what it needs and writes a valid file to begin with. */
+/** `npm run new`: asks for what it needs and writes a valid file to begin with. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,13 +16,19 @@ import {
   type DraftKind,
   type KnownIds,
 } from '../src/lib/drafts.ts';
+import { command } from './command.ts';
 
 const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];
-const kind = process.argv[2] as DraftKind;
-if (!KINDS.includes(kind)) {
-  console.error(`Say what to write: npm run new -- ${KINDS.join(' | ')}`);
-  process.exit(1);
-}
+const { words, refuse } = command({
+  name: 'new',
+  about: 'Asks for what it needs and writes a valid file to begin with.',
+  words: KINDS.join(' | '),
+  examples: [['tool', 'content/tools/<letter>/<slug>.mdx']],
+  exits: { 1: 'Nothing was written.' },
+});
+const kind = words[0] as DraftKind;
+if (words.length !== 1 || !KINDS.includes(kind))
+  refuse(`Say what to write: npm run new -- ${KINDS.join(' | ')}`);
 
 const day = orExit(today);
 const { library } = readLibrary(readContentFiles(process.cwd()), day);

@@ -1,4 +1,4 @@
-/** `npm run report [-- --alternatives --sites --evidence]`: what the directory covers and where it is thin; with what its evidence shows; with a sample of computed alternatives; with the sites that several entries share. */
+/** `npm run report`: what the directory covers and where it is thin. */
 import { readLibrary } from '../src/checks/read-library.ts';
 import { today } from '../src/checks/check-content.ts';
 import { orExit } from '../src/env.ts';
@@ -9,6 +9,17 @@ import { evidenceCoverage } from '../src/lib/evidence-coverage.ts';
 import { evidenceReport } from '../src/lib/evidence-report.ts';
 import { evidenceState } from '../src/lib/evidence-state.ts';
 import { coverageOf } from '../src/lib/coverage.ts';
+import { command } from './command.ts';
+
+const { values } = command({
+  name: 'report',
+  about: 'What the directory covers and where it is thin.',
+  options: {
+    alternatives: { type: 'boolean', about: 'Adds a sample of computed alternatives.' },
+    sites: { type: 'boolean', about: 'Adds the sites that several entries share.' },
+    evidence: { type: 'boolean', about: 'Adds what the evidence of the entries shows.' },
+  },
+});
 
 const { library } = readLibrary(readContentFiles(process.cwd()), orExit(today));
 const coverage = coverageOf(library.tools, library.categories);
@@ -35,7 +46,7 @@ console.log(
   `\nOutside 8 to 120: ${coverage.outside.map(({ id, count }) => `${id} ${count}`).join(', ') || 'none'}`,
 );
 
-if (process.argv.includes('--evidence')) {
+if (values.evidence) {
   const parents = new Map(library.categories.map(({ slug, data }) => [slug, data.parent ?? slug]));
   const judged = library.tools.map(({ data }) => ({
     group: parents.get(data.categories[0]!)!,
@@ -44,7 +55,7 @@ if (process.argv.includes('--evidence')) {
   console.log(`\n${evidenceReport(evidenceCoverage(judged)).join('\n')}`);
 }
 
-if (process.argv.includes('--sites')) {
+if (values.sites) {
   const bySite = new Map<string, string[]>();
   for (const { slug, data } of library.tools)
     bySite.set(siteOf(data.url), [...(bySite.get(siteOf(data.url)) ?? []), slug]);
@@ -53,7 +64,7 @@ if (process.argv.includes('--sites')) {
     if (slugs.length > 1) console.log(`  ${site}: ${slugs.join(', ')}`);
 }
 
-if (process.argv.includes('--alternatives')) {
+if (values.alternatives) {
   const alternatives = findAlternatives(library.tools);
   const computed = library.tools.filter(({ data }) => data.status === 'active');
   const step = Math.max(1, Math.floor(computed.length / 30));

@@ -1,7 +1,19 @@
-/** `npm run shots [-- path…]`: screenshots of the site (built first, if it is not) in phone and desktop width, light and dark, into `.shots/`. */
+/** `npm run shots`: screenshots of the site. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { build, preview } from 'astro';
-import { launchBrowser } from '../test/browser-launch.ts';
+import { command } from './command.ts';
+
+const { words } = command({
+  name: 'shots',
+  about:
+    'Screenshots of the site (built first, if it is not) in phone and desktop width, light and dark, into .shots/.',
+  words: '[path …]',
+  examples: [
+    ['', 'pages of every kind'],
+    ['/tools/moodle/ /about/', 'two pages'],
+  ],
+});
+const { build, preview } = await import('astro');
+const { launchBrowser } = await import('../test/browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 
@@ -9,8 +21,8 @@ const article = readdirSync('dist/magazine', { withFileTypes: true }).find(
   (item) => item.isDirectory() && item.name !== 'topics',
 )?.name;
 const PAGES =
-  process.argv.slice(2).length > 0
-    ? process.argv.slice(2)
+  words.length > 0
+    ? words
     : [
         '/',
         '/tools/',

@@ -1,7 +1,4 @@
-/**
- * `npm run tally -- <year>`: counts the ballots of a year, prints the lists, explains ties, names rejected ballots.
- *   --write   writes content/rankings/<year>.yaml from the count
- */
+/** `npm run tally`: counts the ballots of a year. */
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { today } from '../src/checks/check-content.ts';
@@ -13,13 +10,22 @@ import { printable } from '../src/lib/characters.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { countVote } from '../src/lib/tally.ts';
+import { command } from './command.ts';
+
+const { values, words, refuse } = command({
+  name: 'tally',
+  about: 'Counts the ballots of a year, prints the lists, explains ties, names rejected ballots.',
+  words: 'year',
+  options: {
+    write: { type: 'boolean', about: 'Writes content/rankings/<year>.yaml from the count.' },
+  },
+  examples: [['2027', 'the count as it stands']],
+});
 
 const root = orExit(readEnvironment).contentRoot ?? process.cwd();
-const year = Number(process.argv[2]);
-if (!Number.isInteger(year)) {
-  console.error('Say which year: npm run tally -- 2027');
-  process.exit(1);
-}
+const year = Number(words[0]);
+if (words.length !== 1 || !/^\d{4}$/.test(words[0]!))
+  refuse('Say which year: npm run tally -- 2027');
 const vote = voteOf(year);
 if (!vote) {
   console.error(`There is no vote for a list of ${year}.`);
@@ -63,7 +69,7 @@ if (result.wanted.length > 0)
 for (const { file, reason } of result.rejected)
   console.log(printable`\nrejected: ${file} ${reason}`);
 
-if (process.argv.includes('--write')) {
+if (values.write) {
   const places = (list: ListName) =>
     result.lists[list]
       .filter(({ rank }) => rank <= 300)

@@ -2,6 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { command } from './command.ts';
+
+command({
+  name: 'test',
+  about:
+    'Everything that must hold, in the order in which it fails fastest; ends with one line that counts.',
+  exits: { 1: 'Something does not hold.' },
+});
 
 const REPORTS = resolve('.cache/test');
 const bin = (name: string) => resolve('node_modules/.bin', name);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --entries 2000]`: what our loader costs against Astro's own paths, in one run on one machine.
+ * `npm run bench -- build`: what our loader costs against Astro's own paths, in one run on one machine.
  * Builds the same real tool entries (repeated up to the number wanted) with the same page in three ways:
  * our loader, Astro's Markdown path (the floor), and Astro's MDX path, where each file is a bundled module.
  * Then counts 100,000 made-up ballots, against the floor of parsing and validating nothing but their JSON.
@@ -18,8 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tally } from '../../src/lib/tally.ts';
+import { entries } from './options.ts';
 
-const entries = Number(process.argv[process.argv.indexOf('--entries') + 1] || 2000) || 2000;
 const WAYS = ['loader', 'markdown', 'mdx'] as const;
 type Way = (typeof WAYS)[number];
 

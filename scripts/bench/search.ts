@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- search [--quick]`: how well and how fast the search answers, beside MiniSearch, Lunr, Fuse.js,
+ * `npm run bench -- search`: how well and how fast the search answers, beside MiniSearch, Lunr, Fuse.js,
  * FlexSearch, Orama and Pagefind as it comes, all made from the same records, judged on the same queries
  * (test/search/queries.yaml), timed in the same browser, at the size of the directory and at 20,000 records.
  */
@@ -13,12 +13,13 @@ import { readContentFiles } from '../../src/lib/content-files.ts';
 import { filesOf, recordsOf } from '../../src/lib/search/records.ts';
 import type { FullRecord } from '../../src/lib/search/record.ts';
 import { engineOver } from '../../test/search/engine.ts';
+import { quick } from './options.ts';
 import { judge, judgedQueries, type Verdict } from '../../test/search/judge.ts';
 import { timeInBrowser, type Timing } from './browser-times.ts';
 import { RIVALS, type RivalDocument } from './rivals.ts';
 import { scaled } from './scale.ts';
 
-const SIZES = process.argv.includes('--quick') ? [2400] : [2400, 20_000];
+const SIZES = quick ? [2400] : [2400, 20_000];
 const LIBRARIES: Record<string, string> = {
   MiniSearch: 'minisearch',
   Lunr: 'lunr',

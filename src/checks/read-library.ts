@@ -10,7 +10,24 @@ import { relatedFiles } from './related-files.ts';
 import type { Entry, Library } from './rule.ts';
 
 /** Rules that hold a file by itself, in the order in which they are tried. */
-export type FileRule = 'file-form' | 'front-matter' | 'fields' | 'mdx-safety';
+export const FILE_RULES = [
+  {
+    id: 'file-form',
+    summary:
+      'A file stands where its collection wants it, is not too large, and holds UTF-8 with LF line ends.',
+  },
+  {
+    id: 'front-matter',
+    summary:
+      'Front matter and YAML files are plain YAML: no anchors, aliases or tags, no field twice.',
+  },
+  {
+    id: 'fields',
+    summary: 'The fields are those that CONTRIBUTING.md lists, and hold what it says.',
+  },
+  { id: 'mdx-safety', summary: 'A text holds Markdown and the listed components, and no code.' },
+] as const;
+type FileRule = (typeof FILE_RULES)[number]['id'];
 
 /** What could be read of a file, and what is wrong with it. */
 export interface ReadFile {

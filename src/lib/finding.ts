@@ -26,12 +26,20 @@ export interface Place {
 
 /**
  * Writes a finding as one line: `file:line:column  problem  → remedy`.
- * Control characters of hostile input are shown as `�`, so a finding can neither break its line nor colour a terminal.
+ * Whatever the contributed file holds, the line stays one line of text (`lineOfText`).
  */
 export function formatFinding(finding: Finding): string {
   const mark = finding.severity === 'warning' ? 'advice: ' : '';
   const text = `${finding.file}:${finding.line}:${finding.column}  ${mark}${finding.problem}  → ${finding.remedy}`;
-  return terminalText(text);
+  return lineOfText(text);
+}
+
+/**
+ * Text of contributed files for printing: it can neither break its line nor lead a terminal, and `##[`, which the
+ * runner of GitHub Actions obeys wherever it stands in a line, is parted (actions/runner, ActionCommand.cs).
+ */
+export function lineOfText(text: string): string {
+  return terminalText(text).replaceAll('##[', '## [');
 }
 
 /** Orders findings by file, then line, then column. */

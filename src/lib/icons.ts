@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGES = join(process.cwd(), 'node_modules');
+const packages = () => join(process.cwd(), 'node_modules');
 const brands = new Map<string, string | undefined>();
 let lucide: Record<string, { body: string }> | undefined;
 
@@ -12,7 +12,7 @@ let lucide: Record<string, { body: string }> | undefined;
  */
 export function brandPath(slug: string): string | undefined {
   if (!brands.has(slug)) {
-    const file = join(PACKAGES, 'simple-icons/icons', `${slug}.svg`);
+    const file = join(packages(), 'simple-icons/icons', `${slug}.svg`);
     const svg = /^[a-z0-9]+$/.test(slug) && existsSync(file) ? readFileSync(file, 'utf8') : '';
     brands.set(slug, /<path d="([^"]+)"/.exec(svg)?.[1]);
   }
@@ -26,7 +26,7 @@ export function brandPath(slug: string): string | undefined {
  */
 export function lucideBody(name: string): string | undefined {
   lucide ??= (
-    JSON.parse(readFileSync(join(PACKAGES, '@iconify-json/lucide/icons.json'), 'utf8')) as {
+    JSON.parse(readFileSync(join(packages(), '@iconify-json/lucide/icons.json'), 'utf8')) as {
       icons: Record<string, { body: string }>;
     }
   ).icons;

@@ -1,16 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { JsonReport } from '../../src/lib/finding-reports.ts';
 import { FIXTURES, contentRoot } from '../content-root.ts';
 
-function check(root: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+// Starting a process takes as long as it takes.
+vi.setConfig({ testTimeout: 120_000 });
+
+const SCRIPT = resolve('scripts/check.ts');
+const HOME = process.cwd();
+
+function checkFrom(from: string, root: string, args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    cwd: from,
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-06-01' },
+    env: {
+      ...process.env,
+      GITHUB_ACTIONS: '',
+      CONTENT_ROOT: root,
+      SITE_TODAY: '2026-06-01',
+      ...env,
+    },
   });
-  return { status, lines: stdout.trim().split('\n'), stderr };
+  return { status, stdout, lines: stdout.trim().split('\n'), stderr };
 }
+const check = (root: string, ...args: string[]) => checkFrom(HOME, root, args);
 
 test('a sound content folder passes with exit code 0', () => {
   expect(check(contentRoot())).toMatchObject({
@@ -47,4 +63,99 @@ test('--fix takes away byte order marks and Windows line ends', () => {
   expect(check(root).status).toBe(1);
   expect(check(root, '--fix').status).toBe(0);
   expect(readFileSync(file, 'utf8')).not.toMatch(/[\r\uFEFF]/);
+});
+
+describe('files and folders', () => {
+  const root = contentRoot(join(FIXTURES, 'fields/fail'));
+
+  test.each([
+    ['a file, from the root', root, 'content/tools/g/gamma.mdx'],
+    ['a file, from its folder', join(root, 'content/tools/g'), 'gamma.mdx'],
+    ['a file, from the folder of another', join(root, 'content/tools/b'), '../g/gamma.mdx'],
+    ['a file as an absolute path, from elsewhere', HOME, join(root, 'content/tools/g/gamma.mdx')],
+    ['a file, seen from the root, from elsewhere', tmpdir(), 'content/tools/g/gamma.mdx'],
+    ['a folder', root, 'content/tools/g'],
+    ['a folder with a slash', join(root, 'content'), 'tools/g/'],
+  ])('%s is shown alone', (_, from, word) => {
+    const { lines, stderr } = checkFrom(from, root, [word]);
+    expect(stderr).toBe('');
+    expect(lines.at(-1)).toMatch(/^1 file checked in .*: \d+ problems$/);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^content\/tools\/g\/gamma\.mdx:/);
+  });
+
+  test.each(['.', 'content'])('%s is everything', (word) => {
+    expect(checkFrom(root, root, [word]).lines.at(-1)).toMatch(/^\d+ files checked/);
+  });
+
+  test('what is not there, and what lies outside content/, is said before anything is checked', () => {
+    mkdirSync(join(root, 'src'), { recursive: true });
+    expect(checkFrom(root, root, ['content/tools/g/gama.mdx', 'src', '\u001b[2J'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'There is no file or folder “content/tools/g/gama.mdx”.',
+        '“src” lies outside content/.',
+        'There is no file or folder “�[2J”.',
+        'npm run check -- --help says how it goes.\n',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('for programs', () => {
+  const root = contentRoot(join(FIXTURES, 'fields/fail'));
+
+  test('--json prints one object with everything that the lines say', () => {
+    const { status, stdout } = check(root, '--json');
+    const report = JSON.parse(stdout) as JsonReport;
+    expect(status).toBe(1);
+    expect(report.errors).toBe(report.findings.length);
+    expect(report.files).toBe(8);
+    expect(report.findings[0]).toEqual({
+      file: 'content/ballots/2027/ann.yaml',
+      line: 6,
+      column: 16,
+      severity: 'error',
+      rule: 'fields',
+      problem: expect.stringContaining('“work” is not one of'),
+      remedy: 'write workplace',
+    });
+  });
+
+  test('a sound folder is an empty list', () => {
+    const { status, stdout } = check(contentRoot(), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ files: 5, errors: 0, warnings: 0, findings: [] });
+  });
+
+  const ANNOTATION = /^::error file=content\/ballots\/2027\/ann\.yaml,line=6,col=16,title=fields::/;
+
+  test('--github adds annotations to the lines', () => {
+    const { status, lines } = check(root, '--github');
+    expect(status).toBe(1);
+    expect(lines).toContainEqual(expect.stringMatching(ANNOTATION));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^content\/ballots\/2027\/ann\.yaml:6:16 {2}/),
+    );
+    expect(lines.at(-1)).toMatch(/ problems$/);
+  });
+
+  test('in GitHub Actions they come by themselves, but not into JSON', () => {
+    const actions = { GITHUB_ACTIONS: 'true' };
+    expect(checkFrom(HOME, root, [], actions).lines).toContainEqual(
+      expect.stringMatching(ANNOTATION),
+    );
+    expect(() => JSON.parse(checkFrom(HOME, root, ['--json'], actions).stdout)).not.toThrow();
+  });
+
+  test('--json and --github together are refused', () => {
+    expect(check(root, '--json', '--github')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+test('--rules lists every rule with what it holds contributors to', () => {
+  const { lines } = check(contentRoot(), '--rules');
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines)
+    expect(line).toMatch(/^[a-z-]+: \S.*\.(?: \(advice\)\.)?$|\(advice\)\.$/);
 });
