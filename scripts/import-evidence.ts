@@ -1,5 +1,5 @@
 /**
- * `node scripts/import-evidence.ts <lines.jsonl …>`: writes lines of evidence into their entries, one JSON object a
+ * `npm run import-evidence`: writes lines of evidence into their entries, one JSON object a
  * line: slug, source, firstParty, pageDate, seen, shows, says, and sets for new fields. Items of one source become
  * one. A line that is refused is said and leaves its entry as it was.
  */
@@ -11,6 +11,16 @@ import type { Tool } from '../src/content/schemas/tool.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { readEvidenceLine } from '../src/lib/evidence-import.ts';
 import { editFrontMatter, evidenceText, flow, mergeEvidence } from '../src/lib/evidence-text.ts';
+import { command } from './command.ts';
+
+const { words } = command({
+  name: 'import-evidence',
+  about:
+    'Writes lines of evidence into their entries, one JSON object a line: slug, source, firstParty, pageDate, seen, shows, says, and sets for new fields.\nA line that is refused is said and leaves its entry as it was.',
+  words: 'lines.jsonl …',
+  options: {},
+  examples: [['lines.jsonl', 'what has been read']],
+});
 
 const root = process.env['CONTENT_ROOT'] ?? process.cwd();
 const { library } = readLibrary(readContentFiles(root), today());
@@ -20,7 +30,7 @@ const sets = new Map<string, Partial<Tool>>();
 const touched = new Set<string>();
 let added = 0;
 let refused = 0;
-for (const file of process.argv.slice(2)) {
+for (const file of words) {
   for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
     const read = readEvidenceLine(line, tools);

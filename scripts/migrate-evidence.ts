@@ -1,5 +1,5 @@
 /**
- * `node scripts/migrate-evidence.ts [facts.jsonl]`: turns the `checked` and `sources` of every tool into evidence,
+ * `npm run migrate-evidence`: turns the `checked` and `sources` of every tool into evidence,
  * each source for what it can show. A file of harvested records, one JSON object a line, proves more of data sets
  * than the name.
  */
@@ -11,6 +11,18 @@ import { migrateMarks, type OldMarks } from '../src/lib/evidence-migration.ts';
 import { editFrontMatter, evidenceText, mergeEvidence } from '../src/lib/evidence-text.ts';
 import { matchRecords, type FactRecord } from '../src/lib/facts.ts';
 import { readYaml, splitFrontMatter } from '../src/lib/front-matter.ts';
+import { command } from './command.ts';
+
+const { words } = command({
+  name: 'migrate-evidence',
+  about:
+    'Turns the former marks checked and sources of every tool into evidence, each source for what it can show.',
+  words: '[facts.jsonl]',
+  options: {},
+  examples: [
+    ['facts.jsonl', 'with harvested records, which prove more of data sets than the name'],
+  ],
+});
 
 interface OldEntry {
   slug: string;
@@ -21,7 +33,7 @@ interface OldEntry {
 }
 
 const root = process.env['CONTENT_ROOT'] ?? process.cwd();
-const facts = process.argv[2];
+const facts = words[0];
 const records = facts
   ? readFileSync(facts, 'utf8')
       .split('\n')

@@ -1,22 +1,22 @@
-/**
- * `npm run sample -- [40] [--seed TEXT]`: draws a random sample of entries, 40 if no number is given, and prints it
- * as a list to be read against its sources by somebody else. The seed, today if none is given, draws it again.
- */
-import { parseArgs } from 'node:util';
+/** `npm run sample`: draws a random sample of entries to be read against its sources by somebody else. */
 import { today } from '../src/checks/check-content.ts';
 import { readLibrary } from '../src/checks/read-library.ts';
 import { readContentFiles } from '../src/lib/content-files.ts';
 import { sampleEntry, sampleOf } from '../src/lib/sample.ts';
+import { command } from './command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string' }, help: { type: 'boolean' } },
+const { values, words, refuse } = command({
+  name: 'sample',
+  about: 'Draws a random sample of entries and prints it as a list to be read against its sources.',
+  words: '[how many]',
+  options: {
+    seed: { type: 'string', about: 'Any TEXT; the same draws the same sample. Today if left out.' },
+  },
+  examples: [['40', 'forty entries']],
 });
-const count = Number(positionals[0] ?? 40);
-if (values.help || !Number.isInteger(count) || count < 1) {
-  console.log('npm run sample -- [how many entries, 40] [--seed any text, today]');
-  process.exit(values.help ? 0 : 1);
-}
+const count = Number(words[0] ?? 40);
+if (words.length > 1 || !Number.isInteger(count) || count < 1)
+  refuse('Say how many entries, as a whole number: npm run sample -- 40');
 const root = process.env['CONTENT_ROOT'] ?? process.cwd();
 const seed = values.seed ?? today();
 const { library } = readLibrary(readContentFiles(root), today());

@@ -34,6 +34,7 @@ export const NEVER = '9999-12-31';
 export const PAGES: readonly string[] = [
   '/',
   '/about/',
+  '/about/facts/',
   '/atom.xml',
   '/challenges/',
   '/collections/',

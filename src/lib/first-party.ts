@@ -132,14 +132,14 @@ export function showsRepository(source: string, tool: Addresses): boolean {
 /** Whether an address is that of a place, or lies below it. */
 function isWithin(address: string, place: string): boolean {
   if (!URL.canParse(address) || !URL.canParse(place)) return false;
-  const [inner, outer] = [address, place].map(placeKey) as [string, string];
+  const [inner, outer] = [address, place].map(caseless) as [string, string];
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
 /** The repository in which a page of a forge lies, as host, owner and name, or undefined. */
 export function repositoryKey(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
-  const [host = '', owner, name] = placeKey(address).split('/');
+  const [host = '', owner, name] = caseless(address).split('/');
   return FORGES.has(host) && owner && name ? `${host}/${owner}/${name}` : undefined;
 }
 
@@ -174,7 +174,7 @@ function isSameOwner(source: string, own: string | undefined): boolean {
 function ownerKey(address: string): string | undefined {
   const pages = /^([\w-]+)\.(github|gitlab)\.io$/.exec(hostOf(address));
   if (pages) return `${pages[2]}.com/${pages[1]}`;
-  const [host, owner] = placeKey(address).split('/');
+  const [host, owner] = caseless(address).split('/');
   return owner ? `${host}/${owner}` : undefined;
 }
 
@@ -194,4 +194,11 @@ function placeKey(address: string): string {
     .replace(/\.git$/, '')
     .split('/');
   return [SAME.get(host) ?? host, ...path].join('/');
+}
+
+/** The key of a place; forges take owner and name in either case. */
+function caseless(address: string): string {
+  const key = placeKey(address);
+  const [host = ''] = key.split('/');
+  return FORGES.has(host) ? key.toLowerCase() : key;
 }
