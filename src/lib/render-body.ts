@@ -167,10 +167,9 @@ function scrollBox(table: HastNode, columns: string[], number: number): HastNode
   const named = columns.filter((text) => text !== '').join(', ');
   return {
     type: 'element',
-    tagName: 'div',
+    tagName: 'section',
     properties: {
       className: [SCROLL_BOX],
-      role: 'region',
       tabIndex: 0,
       ariaLabel: named ? `Table ${number}: ${named}`.slice(0, 120) : `Table ${number}`,
     },

@@ -54,7 +54,7 @@ describe('what a text becomes', () => {
     const table = '| Group | <Tool slug="moodle" /> |\n| --- | --- |\n| a | 1 |';
     const [start = ''] = article(`${table}\n\n${table.replace('Group', '')}`);
     expect(start).toMatch(
-      /^<div class="scroll-x" role="region" tabindex="0" aria-label="Table 1: Group"><table>/,
+      /^<section class="scroll-x" tabindex="0" aria-label="Table 1: Group"><table>/,
     );
     const inside = article(
       `${table}\n\n<Callout>\n\n| | |\n| --- | --- |\n| a | b |\n\n</Callout>`,
