@@ -135,6 +135,7 @@ export default defineConfig(
       'src/checks/file-form.ts',
       'src/checks/internal-links.ts',
       'src/checks/references.ts',
+      'src/lib/characters.ts',
       'src/lib/search/engine.ts',
       'src/lib/search/name-index.ts',
     ],

@@ -5,7 +5,7 @@ import { slugProblem } from '../lib/identity.ts';
 import { isWhole, kindByBytes, kindByName, readPicture } from '../lib/picture.ts';
 
 /** The greatest width and height of a picture, in pixels: twice what the widest screen shows of a column. */
-export const MAX_PIXELS = 4000;
+const MAX_PIXELS = 4000;
 
 const PLACE = /^content\/articles\/\d{4}\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:png|jpe?g|webp|avif)$/;
 /** Endings that say that a picture is meant, whether it may be one or not. */

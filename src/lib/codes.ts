@@ -18,7 +18,7 @@ export function languageProblem(tag: string): string | undefined {
   const locale = localeOf(tag);
   if (!locale || locale.baseName !== Intl.getCanonicalLocales(tag)[0])
     return 'is not a language tag such as en, pt-BR or zh-Hans';
-  const { language = 'und', script, region } = locale;
+  const { language, script, region } = locale;
   if (NO_LANGUAGE.has(language) || !isKnown(LANGUAGES, language))
     return `names no language: ${language}`;
   if (script && !isKnown(SCRIPTS, script)) return `names no script: ${script}`;

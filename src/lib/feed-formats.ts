@@ -29,7 +29,7 @@ export interface FeedItem {
 }
 
 /** The day of the newest change in a feed, yyyy-mm-dd: what says whether a reader has to look again. */
-export function lastChange({ items }: Pick<Feed, 'items'>): string {
+function lastChange({ items }: Pick<Feed, 'items'>): string {
   return (
     items
       .map(({ published, updated }) => updated ?? published)
@@ -118,7 +118,7 @@ export function jsonFeed(feed: Feed): string {
  * Names the style sheet that explains a feed opened in a browser. CSS, not XSLT: browsers have begun to
  * take XSLT out (Chrome announced it in 2025), and a style sheet leaves the feed what it is.
  */
-export const FEED_STYLE = '<?xml-stylesheet type="text/css" href="/feed.css"?>';
+const FEED_STYLE = '<?xml-stylesheet type="text/css" href="/feed.css"?>';
 
 /** Text as it may stand in XML content and attributes; what XML forbids in every form is left out. */
 export function escapeXml(text: string): string {

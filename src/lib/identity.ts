@@ -54,7 +54,7 @@ export function homepageKey(address: string): string {
 }
 
 /** The greatest length of a slug: more than any name has needed, and short enough for every file system and address bar. */
-export const LONGEST_SLUG = 80;
+const LONGEST_SLUG = 80;
 
 /**
  * The slug of a name: ASCII letters and digits in lower case, joined by single hyphens.

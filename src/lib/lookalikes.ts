@@ -23,7 +23,9 @@ const LOOKALIKES = new Map(
       // Latin: small capitals and the letters of phonetic alphabets
       ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡɩ', 'abcdefghijklmnoprstuvwyzagi'],
     ] as const
-  ).flatMap(([odd, plain]) => [...odd].map((letter, index) => [letter, plain[index]!] as const)),
+  ).flatMap(([odd, plain]) =>
+    Array.from(odd).map((letter, index) => [letter, plain[index]!] as const),
+  ),
 );
 
 const SCRIPTS = (

@@ -51,7 +51,7 @@ export function beginningOf(letter: string): string {
 
 /** Letters are compared as readers look names up: accents make no difference, and Ø stands with O. */
 const COLLATOR = new Intl.Collator('en-GB', { sensitivity: 'base' });
-const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+const ALPHABET = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 function letterOf(name: string): string {
   const first = [...name.normalize('NFKD')][0] ?? '';

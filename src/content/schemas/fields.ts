@@ -67,13 +67,13 @@ export const nameLine = (
 /** Words that the search keeps in one line with others, a | between them. */
 export const phrase = (min: number, max: number) =>
   line(min, max).refine((value) => !value.includes('|'), {
-    message: 'holds |: write two phrases instead',
+    error: 'holds |: write two phrases instead',
   });
 
 /** A sentence for readers in a place where nothing can be linked. */
 export const sentence = (min: number, max: number) =>
   line(min, max).refine((value) => !/\w:\/\/|\bwww\./i.test(value), {
-    message: 'holds an address: it belongs into a field of its own, or a link in the text',
+    error: 'holds an address: it belongs into a field of its own, or a link in the text',
   });
 
 /** A year in which something was written: from the first printed books that are still cited on, or none. */

@@ -57,7 +57,7 @@ export const toolSchema = z
       .describe('Learning-technology standards it reads or writes.'),
     languages: uniqueList(z.string().max(35).superRefine(told(languageProblem)), 1, 100)
       .refine((tags) => new Set(tags.map(canonicalTag)).size === tags.length, {
-        message: 'names a language twice',
+        error: 'names a language twice',
       })
       .optional()
       .describe(
