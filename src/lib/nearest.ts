@@ -39,17 +39,23 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     const lower = candidate.toLowerCase();
     if (lower.length > LONGEST) continue;
-    const contained =
-      Math.min(wanted.length, lower.length) > 2 &&
-      (lower.includes(wanted) || wanted.includes(lower));
+    const contained = holds(wanted, lower);
     if (!contained && Math.abs(lower.length - wanted.length) >= bestDistance) continue;
     const distance = contained
       ? Math.min(1.5, editDistance(wanted, lower))
       : editDistance(wanted, lower);
-    if (distance < bestDistance) {
+    // A word that would have to be written anew for the better part is not what was meant.
+    if (distance < bestDistance && distance * 2 <= Math.max(wanted.length, lower.length)) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Whether one word holds so much of the other that they may be the same: half of it, or its first four letters. */
+function holds(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (shorter.length < 3 || !longer.includes(shorter)) return false;
+  return shorter.length * 2 >= longer.length || (shorter.length > 3 && longer.startsWith(shorter));
 }
