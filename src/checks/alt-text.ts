@@ -8,8 +8,8 @@ export const altText: Rule = {
   id: 'alt-text',
   summary:
     'The alt of a figure says what the picture shows: not its file name, not its caption, not “image of”.',
-  *check(library) {
-    for (const entry of library.articles) {
+  *check({ articles }) {
+    for (const entry of articles) {
       const findings: RuleFinding[] = [];
       if (entry.tree) {
         walk(entry.tree, (node) => {

@@ -1,15 +1,16 @@
 import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { placesInText } from './places.ts';
+import { atField, atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** An article names what it rests on, and each of its footnotes has a place and a text. */
 export const articleSources: Rule = {
   id: 'article-sources',
   summary:
     'An article names its sources; every footnote is referred to, and every reference has its footnote.',
-  *check(library) {
-    for (const entry of library.articles) {
-      if (!entry.data.draft && entry.data.sources.length === 0)
+  *check({ articles }) {
+    for (const entry of articles) {
+      if (!entry.data.draft && [entry.written['sources'] ?? []].flat().length === 0)
         yield atField(
           entry,
           ['sources'],
@@ -21,7 +22,7 @@ export const articleSources: Rule = {
   },
 };
 
-function* judgeNotes(entry: Entry, tree: GuardedNode): Iterable<RuleFinding> {
+function* judgeNotes(entry: Reading, tree: GuardedNode): Iterable<RuleFinding> {
   const notes = new Map<string, GuardedNode>();
   const referred = new Set<string>();
   const findings: RuleFinding[] = [];
@@ -29,16 +30,15 @@ function* judgeNotes(entry: Entry, tree: GuardedNode): Iterable<RuleFinding> {
     if (node.type === 'footnoteDefinition') notes.set(node.identifier!, node);
     if (node.type === 'footnoteReference') referred.add(node.identifier!);
     // A reference without a note is no reference to the parser: it stays in the text as it was typed.
-    if (node.type === 'text')
-      for (const [, name] of String(node.value).matchAll(/\[\^([^[\]\s]+)\]/g))
-        findings.push(
-          atNode(
-            entry,
-            node,
-            `the footnote ${quote(name)} has no text`,
-            `add a line that begins with [^${name}]:`,
-          ),
-        );
+    if (node.type !== 'text') return;
+    const placeOf = placesInText(entry, node);
+    for (const { 1: name, index } of (node.value ?? '').matchAll(/\[\^([^[\]\s]+)\]/g))
+      findings.push({
+        file: entry.file,
+        ...placeOf(index),
+        problem: `the footnote ${quote(name)} has no text`,
+        remedy: `add a line that begins with [^${name!}]:`,
+      });
   });
   yield* findings;
   for (const [name, node] of notes)

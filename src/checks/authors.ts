@@ -1,7 +1,7 @@
 import { quote } from '../lib/finding.ts';
 import { looseNameKey } from '../lib/identity.ts';
 import { misleadingLabel } from '../lib/labels.ts';
-import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { atField, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** The one file that speaks for the editorial team. */
 const EDITORS = 'editors';
@@ -14,7 +14,7 @@ export const authors: Rule = {
   *check({ authors: all }) {
     const team = all.find(({ slug }) => slug === EDITORS);
     const teamKey = looseNameKey(team?.data.name ?? 'The editors');
-    const byName = Map.groupBy(all, ({ data }) => looseNameKey(data.name));
+    const byName = Map.groupBy(all, ({ data }) => looseNameKey(data.name ?? ''));
     for (const author of all) {
       yield* linksOf(author);
       if (author.slug === EDITORS) continue;
@@ -26,6 +26,7 @@ export const authors: Rule = {
           'kind: editors is for the editorial team',
           'write kind: person',
         );
+      if (name === undefined) continue;
       const [first] = byName.get(looseNameKey(name)) ?? [];
       if (isTeamName(name, teamKey))
         yield atField(
@@ -54,8 +55,8 @@ function isTeamName(name: string, teamKey: string): boolean {
   return plain(looseNameKey(name)) === plain(teamKey);
 }
 
-function* linksOf(author: Entry<'authors'>): Iterable<RuleFinding> {
-  for (const [index, { label, url }] of author.data.links.entries()) {
+function* linksOf(author: Reading<'authors'>): Iterable<RuleFinding> {
+  for (const [index, { label, url }] of (author.data.links ?? []).entries()) {
     const host = misleadingLabel(label, url);
     if (host)
       yield atField(

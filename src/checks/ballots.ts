@@ -3,30 +3,41 @@ import { ballotPath, fitsVoter, repeatedVotes } from '../lib/ballot.ts';
 import { dayAfter } from '../lib/days.ts';
 import { quote } from '../lib/finding.ts';
 import { nameKey, voterKey } from '../lib/identity.ts';
-import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import {
+  atField,
+  lacks,
+  type DataOf,
+  type Reading,
+  type Readings,
+  type Rule,
+  type RuleFinding,
+} from './rule.ts';
 
-type BallotEntry = Entry<'ballots'>;
+type BallotReading = Reading<'ballots'>;
 
 /** A ballot belongs to a vote and is dated within it, lies in the folder of its year under its voter's name, names no tool twice, and is the voter's only one. */
 export const ballots: Rule = {
   id: 'ballots',
   summary:
     "A ballot is dated within a vote, lies in the folder of its year under its voter's name, names no tool twice, and is its voter's only one.",
-  *check({ ballots: all, tools, known, today }) {
+  *check(readings) {
+    const { ballots: all, tools, today } = readings;
     const slugs = new Set(all.map(({ slug }) => slug));
     const named = toolsByName(tools);
-    const first = new Map<string, BallotEntry>();
+    const first = new Map<string, BallotReading>();
     for (const ballot of all) {
       yield* inItsPlace(ballot, slugs);
       yield* inItsTime(ballot, today);
-      yield* namesTools(ballot, known.tools, named);
-      const person = `${ballot.data.year}/${voterKey(ballot.data.voter)}`;
+      yield* namesTools(ballot, readings, named);
+      const { year, voter } = ballot.data;
+      if (year === undefined || voter === undefined) continue;
+      const person = `${year}/${voterKey(voter)}`;
       const other = first.get(person);
       if (other)
         yield atField(
           ballot,
           ['voter'],
-          `${quote(ballot.data.voter)} has voted in ${other.file}`,
+          `${quote(voter)} has voted in ${other.file}`,
           'change that file: one ballot a voter',
         );
       else first.set(person, ballot);
@@ -34,17 +45,21 @@ export const ballots: Rule = {
   },
 };
 
-function* inItsPlace(ballot: BallotEntry, slugs: ReadonlySet<string>): Iterable<RuleFinding> {
+function* inItsPlace(ballot: BallotReading, slugs: ReadonlySet<string>): Iterable<RuleFinding> {
   const { year, voter } = ballot.data;
   const [folder = '', handle = ''] = ballot.slug.split('/');
-  if (String(year) !== folder)
+  if (year !== undefined && String(year) !== folder)
     yield atField(
       ballot,
       ['year'],
       `year is ${year}, but the file lies in ${quote(`${folder}/`)}`,
       `move it to content/ballots/${year}/`,
     );
-  if (!fitsVoter(handle, voter, (other) => slugs.has(`${folder}/${other}`)))
+  if (
+    year !== undefined &&
+    voter !== undefined &&
+    !fitsVoter(handle, voter, (other) => slugs.has(`${folder}/${other}`))
+  )
     yield atField(
       ballot,
       ['voter'],
@@ -53,10 +68,10 @@ function* inItsPlace(ballot: BallotEntry, slugs: ReadonlySet<string>): Iterable<
     );
 }
 
-function* inItsTime(ballot: BallotEntry, today: string): Iterable<RuleFinding> {
+function* inItsTime(ballot: BallotReading, today: string): Iterable<RuleFinding> {
   const { year, cast } = ballot.data;
+  if (year === undefined || !ballot.slug.startsWith(`${year}/`)) return;
   const vote = voteOf(year);
-  if (!ballot.slug.startsWith(`${year}/`)) return;
   if (!vote)
     yield atField(
       ballot,
@@ -64,6 +79,7 @@ function* inItsTime(ballot: BallotEntry, today: string): Iterable<RuleFinding> {
       `there is no vote for a list of ${year}`,
       'take the ballot out, or write the year of a vote that is open',
     );
+  else if (cast === undefined) return;
   else if (cast < vote.opens || cast > vote.closes)
     yield atField(
       ballot,
@@ -81,11 +97,11 @@ function* inItsTime(ballot: BallotEntry, today: string): Iterable<RuleFinding> {
 }
 
 function* namesTools(
-  ballot: BallotEntry,
-  known: ReadonlySet<string>,
-  named: ReadonlyMap<string, Entry<'tools'>>,
+  ballot: BallotReading,
+  readings: Readings,
+  named: ReadonlyMap<string, Reading<'tools'>>,
 ): Iterable<RuleFinding> {
-  const { tools: votes, cast } = ballot.data;
+  const { tools: votes = [], cast } = ballot.data;
   for (const index of repeatedVotes(votes))
     yield atField(
       ballot,
@@ -95,7 +111,7 @@ function* namesTools(
     );
   for (const [index, vote] of votes.entries()) {
     if ('tool' in vote) {
-      if (!known.has(vote.tool))
+      if (lacks(readings, 'tools', vote.tool))
         yield atField(
           ballot,
           ['tools', index, 'tool'],
@@ -117,21 +133,27 @@ function* namesTools(
         twice ? 'name each tool once' : `write tool: ${tool.slug}`,
       ),
       // A ballot that was right when it was cast does not become wrong because the tool was added since.
-      severity: twice || tool.data.added <= cast ? 'error' : 'warning',
+      severity: twice || isBefore(tool.data.added, cast) ? 'error' : 'warning',
     };
   }
 }
 
-function nameOf(vote: BallotEntry['data']['tools'][number]): string {
+function isBefore(added: string | undefined, cast: string | undefined): boolean {
+  return added !== undefined && cast !== undefined && added <= cast;
+}
+
+function nameOf(vote: DataOf['ballots']['tools'][number]): string {
   return 'tool' in vote ? vote.tool : vote.wanted;
 }
 
 /** The tools by their names and, where no tool has that name, by their aliases. */
-function toolsByName(tools: readonly Entry<'tools'>[]): Map<string, Entry<'tools'>> {
+function toolsByName(tools: readonly Reading<'tools'>[]): Map<string, Reading<'tools'>> {
   return new Map([
     ...tools.flatMap((tool) =>
       (tool.data.aliases ?? []).map((alias) => [nameKey(alias), tool] as const),
     ),
-    ...tools.map((tool) => [nameKey(tool.data.name), tool] as const),
+    ...tools.flatMap((tool) =>
+      tool.data.name === undefined ? [] : [[nameKey(tool.data.name), tool] as const],
+    ),
   ]);
 }

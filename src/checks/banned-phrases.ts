@@ -1,7 +1,8 @@
 import { visible } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
 import { walk } from '../lib/mdx-guard.ts';
-import { allEntries, atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { placesInText } from './places.ts';
+import { allEntries, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** Words of advertising, which say nothing about a tool; a trailing * stands for any ending. */
 const BANNED = [
@@ -42,22 +43,40 @@ const REMEDY = 'say what it does, or leave it out';
 export const bannedPhrases: Rule = {
   id: 'banned-phrases',
   summary: 'No advertising phrases in summaries, standfirsts and texts.',
-  *check(library) {
-    for (const entry of allEntries(library)) {
+  *check(readings) {
+    for (const entry of allEntries(readings)) {
       yield* inFields(entry);
       if (!entry.tree) continue;
       const findings: RuleFinding[] = [];
       walk(entry.tree, (node) => {
         if (node.type !== 'text') return;
-        for (const [phrase] of visible(String(node.value)).matchAll(PATTERN))
-          findings.push(atNode(entry, node, `${quote(phrase)} is advertising`, REMEDY));
+        const placeOf = placesInText(entry, node);
+        for (const { phrase, index } of phrasesIn(node.value ?? ''))
+          findings.push({
+            file: entry.file,
+            ...placeOf(index),
+            problem: `${quote(phrase)} is advertising`,
+            remedy: REMEDY,
+          });
       });
       yield* findings;
     }
   },
 };
 
-function* inFields(entry: Entry): Iterable<RuleFinding> {
+/** The phrases of a text, with what is not seen left out of them, and where they begin. */
+function phrasesIn(text: string): { phrase: string; index: number }[] {
+  const seen = visible(text);
+  const found = Array.from(seen.matchAll(PATTERN), ({ 0: phrase, index }) => ({ phrase, index }));
+  if (seen === text || found.length === 0) return found;
+  // What is not seen moves the letters behind it.
+  const places = Array.from(text, (letter, at) => ({ letter, at }))
+    .filter(({ letter }) => visible(letter) !== '')
+    .map(({ at }) => at);
+  return found.map(({ phrase, index }) => ({ phrase, index: places[index] ?? index }));
+}
+
+function* inFields(entry: Reading): Iterable<RuleFinding> {
   for (const field of [
     'summary',
     'title',
@@ -70,9 +89,14 @@ function* inFields(entry: Entry): Iterable<RuleFinding> {
     'audience',
     'leavesOut',
   ]) {
-    const value = (entry.data as Record<string, unknown>)[field];
+    const value = entry.written[field];
     if (typeof value !== 'string') continue;
-    for (const [phrase] of visible(value).matchAll(PATTERN))
-      yield atField(entry, [field], `${field}: ${quote(phrase)} is advertising`, REMEDY);
+    for (const { phrase, index } of phrasesIn(value))
+      yield {
+        file: entry.file,
+        ...entry.locate([field], index),
+        problem: `${field}: ${quote(phrase)} is advertising`,
+        remedy: REMEDY,
+      };
   }
 }

@@ -1,5 +1,6 @@
 import { countWords, plainText } from '../lib/prose.ts';
-import type { Entry, Rule, RuleFinding } from './rule.ts';
+import { startOfText } from './places.ts';
+import type { Reading, Rule, RuleFinding } from './rule.ts';
 
 /** Words wanted in a body, by collection; outside `usual` is advice, outside `hard` an error. */
 const LIMITS = {
@@ -16,14 +17,15 @@ export const bodyLength: Rule = {
   id: 'body-length',
   summary:
     'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000, a pick 60 to 150.',
-  *check(library) {
+  *check(readings) {
     for (const collection of Object.keys(LIMITS) as (keyof typeof LIMITS)[])
-      for (const entry of library[collection]) yield* judge(entry);
+      for (const entry of readings[collection]) yield* judge(entry);
   },
 };
 
-function* judge(entry: Entry<keyof typeof LIMITS>): Iterable<RuleFinding> {
-  const count = entry.tree ? countWords(plainText(entry.tree)) : 0;
+function* judge(entry: Reading<keyof typeof LIMITS>): Iterable<RuleFinding> {
+  if (!entry.tree) return;
+  const count = countWords(plainText(entry.tree));
   const { hard, usual } = LIMITS[entry.collection];
   const outside = ([least, most]: readonly [number, number]) => count < least || count > most;
   if (!outside(usual)) return;
@@ -34,8 +36,7 @@ function* judge(entry: Entry<keyof typeof LIMITS>): Iterable<RuleFinding> {
       : 'shorten it';
   yield {
     file: entry.file,
-    line: entry.bodyLine,
-    column: 1,
+    ...startOfText(entry),
     severity: outside(hard) && !draft ? 'error' : 'warning',
     problem: `the text has ${count} words, but ${usual[0]} to ${usual[1]} are wanted`,
     remedy,

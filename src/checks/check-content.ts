@@ -1,4 +1,3 @@
-import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import { readEnvironment } from '../env.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
@@ -25,7 +24,14 @@ import { quotations } from './quotations.ts';
 import { rankings } from './rankings.ts';
 import { readLibrary } from './read-library.ts';
 import { references } from './references.ts';
-import { allEntries, type Library, type Rule, type RuleFinding } from './rule.ts';
+import {
+  COLLECTION_NAMES,
+  allEntries,
+  type Library,
+  type Readings,
+  type Rule,
+  type RuleFinding,
+} from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
 import { shortTexts } from './short-texts.ts';
 import { successors } from './successors.ts';
@@ -66,20 +72,20 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * Checks contributed files: each by itself, then all together. Executes nothing of them.
+ * Checks contributed files: each by itself, then all together, as far as each can be read. Executes nothing of them.
  * @param files from `readContentFiles`
  * @param today the day to check against, yyyy-mm-dd
  * @param only paths of the files whose findings are wanted, when it is not all; takes a fraction of the time
- * @returns what could be read, and all findings in order
+ * @returns the entries that are whole, and all findings in order
  */
 export function checkContent(
   files: readonly ContentFile[],
   today: string,
   only?: ReadonlySet<string>,
 ): { library: Library; findings: Finding[] } {
-  const { library, findings } = readLibrary(files, today, only);
+  const { library, readings, findings } = readLibrary(files, today, only);
   for (const rule of RULES) {
-    for (const found of outcome(rule, library))
+    for (const found of outcome(rule, readings))
       findings.push({ severity: 'error', rule: rule.id, ...found });
   }
   const wanted = only ? findings.filter(({ file }) => only.has(file)) : findings;
@@ -87,23 +93,29 @@ export function checkContent(
 }
 
 /** What a rule says. One that fails names the entry it fails on, and the other rules go on. */
-function outcome(rule: Rule, library: Library): RuleFinding[] {
+function outcome(rule: Rule, readings: Readings): RuleFinding[] {
   try {
-    return [...rule.check(library)];
+    return [...rule.check(readings)];
   } catch (error) {
     const problem = `the rule ${rule.id} fails here: ${error instanceof Error ? error.message : String(error)}`;
     return [
-      { file: culprit(rule, library), line: 1, column: 1, problem, remedy: 'write it more simply' },
+      {
+        file: culprit(rule, readings),
+        line: 1,
+        column: 1,
+        problem,
+        remedy: 'write it more simply',
+      },
     ];
   }
 }
 
 /** The file without which a rule no longer fails, found by halving; the first one where it takes several. */
-function culprit(rule: Rule, library: Library): string {
+function culprit(rule: Rule, readings: Readings): string {
   const fails = (files: ReadonlySet<string>) => {
-    const part = { ...library };
-    for (const name of Object.keys(COLLECTIONS) as CollectionName[])
-      Object.assign(part, { [name]: library[name].filter(({ file }) => files.has(file)) });
+    const part = { ...readings };
+    for (const name of COLLECTION_NAMES)
+      Object.assign(part, { [name]: readings[name].filter(({ file }) => files.has(file)) });
     try {
       for (const finding of rule.check(part)) void finding;
       return false;
@@ -111,7 +123,7 @@ function culprit(rule: Rule, library: Library): string {
       return true;
     }
   };
-  let files = [...new Set(allEntries(library).map(({ file }) => file))];
+  let files = [...new Set(allEntries(readings).map(({ file }) => file))];
   while (files.length > 1) {
     const half = files.slice(0, files.length / 2);
     const other = files.slice(files.length / 2);

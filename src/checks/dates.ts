@@ -1,6 +1,6 @@
 import { dayAfter } from '../lib/days.ts';
 import { quote } from '../lib/finding.ts';
-import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { atField, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** The first year from which the magazine has articles. */
 const FIRST_YEAR = 2020;
@@ -22,9 +22,9 @@ export const dates: Rule = {
       yield* notInFuture(tool, ['ended'], ended?.toString());
     }
     for (const article of articles) {
-      const { published, updated, sources } = article.data;
-      yield* folderOfYear(article, published);
-      if (published <= today) yield* notInFuture(article, ['updated'], updated);
+      const { published, updated, sources = [] } = article.data;
+      if (published) yield* folderOfYear(article, published);
+      if (published && published <= today) yield* notInFuture(article, ['updated'], updated);
       for (const [index, { year }] of sources.entries())
         if (typeof year === 'number' && year > yearOf(today) + 1)
           yield atField(
@@ -37,13 +37,13 @@ export const dates: Rule = {
     for (const pick of picks) yield* namedAfter(pick, 'date', pick.data.date);
     for (const digest of digests) {
       yield* namedAfter(digest, 'week', digest.data.week);
-      for (const [index, { seen }] of digest.data.links.entries())
+      for (const [index, { seen }] of (digest.data.links ?? []).entries())
         yield* notInFuture(digest, ['links', index, 'seen'], seen);
     }
     for (const entry of [...challenges, ...collections])
       yield* notInFuture(entry, ['added'], entry.data.added);
 
-    function* folderOfYear(article: Entry<'articles'>, published: string): Iterable<RuleFinding> {
+    function* folderOfYear(article: Reading<'articles'>, published: string): Iterable<RuleFinding> {
       const folder = article.file.split('/')[2];
       const year = published.slice(0, 4);
       if (folder !== year)
@@ -63,7 +63,7 @@ export const dates: Rule = {
     }
 
     function* notInFuture(
-      entry: Entry,
+      entry: Reading,
       path: readonly PropertyKey[],
       value: string | undefined,
     ): Iterable<RuleFinding> {
@@ -84,10 +84,11 @@ function yearOf(day: string): number {
 
 /** A day or week that the file is named after, and its folder after the year. */
 function* namedAfter(
-  entry: Entry<'picks'> | Entry<'digests'>,
+  entry: Reading<'picks'> | Reading<'digests'>,
   field: string,
-  value: string,
+  value: string | undefined,
 ): Iterable<RuleFinding> {
+  if (value === undefined) return;
   const path = `content/${entry.collection}/${value.slice(0, 4)}/${value}.mdx`;
   if (entry.file !== path)
     yield atField(

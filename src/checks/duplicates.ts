@@ -1,27 +1,27 @@
 import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { homepageKey, looseNameKey, nameKey } from '../lib/identity.ts';
-import { allEntries, atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, atField, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
-type ToolEntry = Entry<'tools'>;
+type ToolReading = Reading<'tools'>;
 
 /** No two entries share a slug, a name or a homepage; names that are nearly the same are pointed out. */
 export const duplicates: Rule = {
   id: 'duplicates',
   summary:
     "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name; no two ways share a number; no two digests link the same page.",
-  *check(library) {
-    yield* sharedSlugs(allEntries(library));
-    yield* formerSlugs(library.tools);
-    yield* sharedNames(library.tools);
-    yield* nearNames(library.tools);
-    yield* sharedHomepages(library.tools);
-    yield* sharedNumbers(library.ways);
-    yield* sharedLinks(library.digests);
+  *check(readings) {
+    yield* sharedSlugs(allEntries(readings));
+    yield* formerSlugs(readings.tools);
+    yield* sharedNames(readings.tools);
+    yield* nearNames(readings.tools);
+    yield* sharedHomepages(readings.tools);
+    yield* sharedNumbers(readings.ways);
+    yield* sharedLinks(readings.digests);
   },
 };
 
-function* sharedSlugs(entries: Entry[]): Iterable<RuleFinding> {
+function* sharedSlugs(entries: Reading[]): Iterable<RuleFinding> {
   for (const [first, second] of pairs(entries, ({ collection, slug }) => `${collection}/${slug}`))
     yield atField(
       second,
@@ -32,7 +32,7 @@ function* sharedSlugs(entries: Entry[]): Iterable<RuleFinding> {
 }
 
 /** A former address leads to one entry, and no entry stands there. */
-function* formerSlugs(tools: ToolEntry[]): Iterable<RuleFinding> {
+function* formerSlugs(tools: ToolReading[]): Iterable<RuleFinding> {
   const taken = new Map(tools.map(({ slug, file }) => [slug, file]));
   for (const tool of tools) {
     for (const [index, slug] of (tool.data.formerly ?? []).entries()) {
@@ -49,8 +49,8 @@ function* formerSlugs(tools: ToolEntry[]): Iterable<RuleFinding> {
   }
 }
 
-function* sharedNames(tools: ToolEntry[]): Iterable<RuleFinding> {
-  for (const [first, second] of pairs(tools, ({ data }) => nameKey(data.name)))
+function* sharedNames(tools: ToolReading[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(tools, ({ data }) => data.name && nameKey(data.name)))
     yield atField(
       second,
       ['name'],
@@ -60,15 +60,15 @@ function* sharedNames(tools: ToolEntry[]): Iterable<RuleFinding> {
 }
 
 /** Advice on names that differ in signs or accents only, and on aliases that other tools have for a name. */
-function* nearNames(tools: ToolEntry[]): Iterable<RuleFinding> {
-  const byLooseName = Map.groupBy(tools, ({ data }) => looseNameKey(data.name));
+function* nearNames(tools: ToolReading[]): Iterable<RuleFinding> {
+  const byLooseName = Map.groupBy(tools, ({ data }) => looseNameKey(data.name ?? ''));
   byLooseName.delete('');
-  const others = (tool: ToolEntry, name: string) =>
+  const others = (tool: ToolReading, name: string) =>
     (byLooseName.get(looseNameKey(name)) ?? []).filter((other) => other !== tool);
   for (const tool of tools) {
     const { name, aliases = [], successor } = tool.data;
-    const [first] = byLooseName.get(looseNameKey(name)) ?? [tool];
-    if (first && first !== tool && nameKey(first.data.name) !== nameKey(name))
+    const [first] = (name && byLooseName.get(looseNameKey(name))) || [tool];
+    if (name && first?.data.name && nameKey(first.data.name) !== nameKey(name))
       yield advice(
         tool,
         ['name'],
@@ -90,8 +90,8 @@ function* nearNames(tools: ToolEntry[]): Iterable<RuleFinding> {
   }
 }
 
-function* sharedHomepages(tools: ToolEntry[]): Iterable<RuleFinding> {
-  for (const [first, second] of pairs(tools, ({ data }) => homepageKey(data.url)))
+function* sharedHomepages(tools: ToolReading[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(tools, ({ data }) => data.url && homepageKey(data.url)))
     yield atField(
       second,
       ['url'],
@@ -100,8 +100,8 @@ function* sharedHomepages(tools: ToolEntry[]): Iterable<RuleFinding> {
     );
 }
 
-function* sharedNumbers(ways: Entry<'ways'>[]): Iterable<RuleFinding> {
-  for (const [first, second] of pairs(ways, ({ data }) => String(data.number)))
+function* sharedNumbers(ways: Reading<'ways'>[]): Iterable<RuleFinding> {
+  for (const [first, second] of pairs(ways, ({ data }) => data.number?.toString()))
     yield atField(
       second,
       ['number'],
@@ -111,10 +111,10 @@ function* sharedNumbers(ways: Entry<'ways'>[]): Iterable<RuleFinding> {
 }
 
 /** Pages that stand in the digests already; the very same address twice in one of them is the schema's business. */
-function* sharedLinks(digests: Entry<'digests'>[]): Iterable<RuleFinding> {
+function* sharedLinks(digests: Reading<'digests'>[]): Iterable<RuleFinding> {
   const seen = new Map<string, { file: string; link: string }>();
   for (const digest of digests)
-    for (const [index, { link }] of digest.data.links.entries()) {
+    for (const [index, { link }] of (digest.data.links ?? []).entries()) {
       const key = homepageKey(link);
       const first = seen.get(key);
       if (first && (first.file !== digest.file || first.link !== link))
@@ -133,10 +133,14 @@ function advice(...finding: Parameters<typeof atField>): RuleFinding {
 }
 
 /** Each entry whose key an earlier one has, with that earlier one. */
-function* pairs<T extends Entry>(entries: T[], keyOf: (entry: T) => string): Iterable<[T, T]> {
+function* pairs<T extends Reading>(
+  entries: T[],
+  keyOf: (entry: T) => string | undefined,
+): Iterable<[T, T]> {
   const seen = new Map<string, T>();
   for (const entry of entries) {
     const key = keyOf(entry);
+    if (key === undefined) continue;
     const first = seen.get(key);
     if (first) yield [first, entry];
     else seen.set(key, entry);

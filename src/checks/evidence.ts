@@ -1,23 +1,29 @@
 import { bannedBecause } from '../content/banned-sources.ts';
-import { EVIDENCE_RULE, FACTS, FACT_FIELDS, factRule } from '../content/fact-fields.ts';
+import {
+  EVIDENCE_RULE,
+  FACTS,
+  FACT_FIELDS,
+  factRule,
+  type FactField,
+} from '../content/fact-fields.ts';
 import type { Evidence } from '../content/schemas/evidence.ts';
 import { readSource } from '../content/schemas/source.ts';
 import { dataSetOf, states } from '../lib/evidence-state.ts';
 import { quote } from '../lib/finding.ts';
 import { repositoryKey } from '../lib/first-party.ts';
 import { homepageKey } from '../lib/identity.ts';
-import { atField, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
+import { atField, type Reading, type Readings, type Rule, type RuleFinding } from './rule.ts';
 
 /** Evidence shows what its source can state, of this very tool, on a day that has been. */
 export const evidence: Rule = {
   id: 'evidence',
   summary:
     'Evidence shows fields that are set and that its source can state, of this tool and no other, read on a day that has been; what needs evidence has it.',
-  *check(library) {
-    const others = productsOf(library);
-    const latest = dayAfter(library.today);
-    for (const tool of library.tools) {
-      for (const [index, item] of tool.data.evidence.entries()) {
+  *check(readings) {
+    const others = productsOf(readings);
+    const latest = dayAfter(readings.today);
+    for (const tool of readings.tools) {
+      for (const [index, item] of (tool.data.evidence ?? []).entries()) {
         yield* source(tool, item, index, others);
         yield* days(tool, item, index, latest);
         yield* fields(tool, item, index);
@@ -27,19 +33,21 @@ export const evidence: Rule = {
   },
 };
 
-type ToolEntry = Entry<'tools'>;
+type ToolReading = Reading<'tools'>;
 
 /** The tools of a library by what a source of another one could be taken for. */
 interface Products {
-  bySlug: ReadonlyMap<string, ToolEntry>;
-  byHomepage: ReadonlyMap<string, ToolEntry>;
-  byRepository: ReadonlyMap<string, ToolEntry>;
+  bySlug: ReadonlyMap<string, ToolReading>;
+  byHomepage: ReadonlyMap<string, ToolReading>;
+  byRepository: ReadonlyMap<string, ToolReading>;
 }
 
-function productsOf({ tools }: Library): Products {
+function productsOf({ tools }: Readings): Products {
   return {
     bySlug: new Map(tools.map((tool) => [tool.slug, tool])),
-    byHomepage: new Map(tools.map((tool) => [homepageKey(tool.data.url), tool])),
+    byHomepage: new Map(
+      tools.flatMap((tool) => (tool.data.url ? [[homepageKey(tool.data.url), tool]] : [])),
+    ),
     byRepository: new Map(
       tools.flatMap((tool) => {
         const key = repositoryKey(tool.data.repository ?? '');
@@ -50,7 +58,7 @@ function productsOf({ tools }: Library): Products {
 }
 
 function* source(
-  tool: ToolEntry,
+  tool: ToolReading,
   item: Evidence,
   index: number,
   others: Products,
@@ -78,9 +86,9 @@ function* source(
 /** The other tool that a source is about: a data set's file of its name, or its homepage, a page of its repository. */
 function productOf(
   value: string,
-  tool: ToolEntry,
+  tool: ToolReading,
   { bySlug, byHomepage, byRepository }: Products,
-): ToolEntry | undefined {
+): ToolReading | undefined {
   const dataSet = dataSetOf(value);
   if (dataSet) {
     if (!dataSet.filePerProduct) return undefined;
@@ -97,7 +105,7 @@ function productOf(
 }
 
 function* days(
-  tool: ToolEntry,
+  tool: ToolReading,
   { seen, dated }: Evidence,
   index: number,
   latest: string,
@@ -121,11 +129,11 @@ function* days(
     );
 }
 
-function* fields(tool: ToolEntry, item: Evidence, index: number): Iterable<RuleFinding> {
+function* fields(tool: ToolReading, item: Evidence, index: number): Iterable<RuleFinding> {
   const dataSet = dataSetOf(item.source);
   for (const [position, field] of item.shows.entries()) {
     const at = ['evidence', index, 'shows', position];
-    if (!states(tool.data, field))
+    if (!states(tool.data, field) && !isWrong(tool, field))
       yield atField(
         tool,
         at,
@@ -152,9 +160,16 @@ function* fields(tool: ToolEntry, item: Evidence, index: number): Iterable<RuleF
     );
 }
 
+/** Whether a field is set to something that it may not hold, of which the fields themselves say what is wrong. */
+function isWrong({ data, written }: ToolReading, field: FactField): boolean {
+  return data[field] === undefined && field in written;
+}
+
 /** Facts that stand in an entry only with evidence. */
-function* unshown(tool: ToolEntry): Iterable<RuleFinding> {
-  const shown = new Set(tool.data.evidence.flatMap(({ shows }) => shows));
+function* unshown(tool: ToolReading): Iterable<RuleFinding> {
+  // An item that is wrong in another field shows its fields all the same.
+  const items = [tool.written['evidence'] ?? []].flat() as ({ shows?: unknown } | null)[];
+  const shown = new Set<unknown>(items.flatMap((item) => item?.shows ?? []));
   for (const field of FACT_FIELDS) {
     if (factRule(field).onlyShown && states(tool.data, field) && !shown.has(field))
       yield atField(

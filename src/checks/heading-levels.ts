@@ -9,8 +9,8 @@ export const headingLevels: Rule = {
   id: 'heading-levels',
   summary:
     'Headings begin at ##, skip no level, are not empty, and none stands twice in an article; the text of a tool has none.',
-  *check(library) {
-    for (const entry of allEntries(library)) {
+  *check(readings) {
+    for (const entry of allEntries(readings)) {
       if (!entry.tree) continue;
       const headings: GuardedNode[] = [];
       walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));

@@ -26,7 +26,7 @@ export const htmlEntities: Rule = {
   *check(library) {
     for (const entry of allEntries(library))
       for (const [path, text] of textsOf(entry.data))
-        for (const [entity] of text.matchAll(ENTITY))
+        for (const { 0: entity, index } of text.matchAll(ENTITY))
           yield {
             ...atField(
               entry,
@@ -34,6 +34,7 @@ export const htmlEntities: Rule = {
               `${quote(text)} holds the HTML entity ${entity}, which readers will see`,
               `write ${meaningOf(entity)} instead`,
             ),
+            ...entry.locate(path, index),
             severity: 'warning',
           };
   },

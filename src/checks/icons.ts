@@ -18,11 +18,12 @@ export const icons: Rule = {
         );
     }
     for (const category of categories) {
-      if (!lucideBody(category.data.icon))
+      const { icon } = category.data;
+      if (icon && !lucideBody(icon))
         yield atField(
           category,
           ['icon'],
-          `icon: Lucide has no ${quote(category.data.icon)}`,
+          `icon: Lucide has no ${quote(icon)}`,
           'choose a name from lucide.dev/icons',
         );
     }

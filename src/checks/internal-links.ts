@@ -4,16 +4,24 @@ import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
 import { anchorsOf, renderBody } from '../lib/render-body.ts';
-import { allEntries, atNode, type Entry, type Library, type Rule } from './rule.ts';
+import {
+  COLLECTION_NAMES,
+  allEntries,
+  atNode,
+  wholeOf,
+  type Reading,
+  type Readings,
+  type Rule,
+} from './rule.ts';
 
 /** Links from a text to the site itself lead to a page that is there when the text is, and to a part that the page has. */
 export const internalLinks: Rule = {
   id: 'internal-links',
   summary:
     'Links in texts to pages of this site lead to one that is there when the text is published, and to a heading that it has.',
-  *check(library) {
-    const judge = judgeFor(library);
-    for (const entry of allEntries(library)) {
+  *check(readings) {
+    const judge = judgeFor(readings);
+    for (const entry of allEntries(readings)) {
       if (!entry.tree) continue;
       const links: GuardedNode[] = [];
       walk(entry.tree, (node) => {
@@ -29,22 +37,27 @@ export const internalLinks: Rule = {
 
 type Verdict = [problem: string, remedy: string];
 
-function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | undefined {
-  const addresses = addressesOf(library);
-  // Entries that were not read, when a few files are judged: their addresses exist all the same.
-  for (const slug of library.known.tools) {
-    const path = COLLECTIONS.tools.address(slug);
-    if (!addresses.has(path)) addresses.set(path, { from: '', route: '/tools/[slug]/' });
+function judgeFor(readings: Readings): (entry: Reading, url: string) => Verdict | undefined {
+  const addresses = addressesOf(wholeOf(readings));
+  // Entries that were not read, or not wholly: their addresses exist all the same.
+  for (const collection of COLLECTION_NAMES) {
+    const { address } = COLLECTIONS[collection];
+    for (const slug of readings.known[collection]) {
+      const path = pathOf(address(slug));
+      if (!addresses.has(path)) addresses.set(path, { from: '', route: address('[slug]') });
+    }
   }
   const explain = explainer(addresses);
+  const isUnsure = (path: string) =>
+    [...readings.unsure].some((name) => path.startsWith(folderOf(COLLECTIONS[name].address('x'))));
   const texts = new Map(
-    allEntries(library)
+    allEntries(readings)
       .filter((entry) => entry.tree)
       .map((entry) => [homeOf(entry), entry]),
   );
   // Entries that share a page, each in a part of its own.
   const parts = new Map<string, string[]>();
-  for (const entry of allEntries(library)) {
+  for (const entry of allEntries(readings)) {
     const [path = '', anchor] = homeOf(entry).split('#');
     if (anchor) parts.set(path, [...(parts.get(path) ?? []), anchor]);
   }
@@ -60,18 +73,21 @@ function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | un
   };
   return (entry, url) => {
     const home = homeOf(entry);
-    const { pathname, hash } = new URL(url, `https://site.invalid${home}`);
+    const parsed = URL.parse(url, `https://site.invalid${home}`);
+    if (!parsed) return undefined;
+    const { pathname, hash } = parsed;
     const path = decoded(pathname);
     const target = addresses.get(path);
-    if (!target) return explain(url, path);
-    const shown = addresses.get(home.replace(/#.*/, ''))?.from ?? '';
-    if (target.from > library.today && target.from > shown)
+    if (!target) return isUnsure(path) ? undefined : explain(url, path);
+    const shown = entry.whole ? (addresses.get(pathOf(home))?.from ?? '') : NEVER;
+    if (target.from > readings.today && target.from > shown)
       return [
         `the link ${quote(url)} leads to a page that is not there ${target.from === NEVER ? 'yet' : `before ${target.from}`}`,
         'publish this text on that day or later, or take the link out until then',
       ];
     const anchor = decoded(hash.slice(1));
-    if (anchor === '' || anchorsAt(path).includes(anchor)) return undefined;
+    if (anchor === '' || texts.get(path)?.whole === false) return undefined;
+    if (anchorsAt(path).includes(anchor)) return undefined;
     const meant = nearest(anchor, anchorsAt(path));
     return [
       `the link ${quote(url)} leads to a part that ${path === home ? 'this text' : path} does not have`,
@@ -80,6 +96,11 @@ function judgeFor(library: Library): (entry: Entry, url: string) => Verdict | un
         : 'write # and the words of a heading in lower case, joined by hyphens',
     ];
   };
+}
+
+/** An address without the part of the page. */
+function pathOf(address: string): string {
+  return address.replace(/#.*/, '');
 }
 
 /** Says what could be meant by an address that leads nowhere. */
@@ -120,13 +141,13 @@ function folderOf(address: string): string {
 }
 
 /** The address of an entry with a text of its own. */
-function homeOf({ collection, slug }: Entry): string {
+function homeOf({ collection, slug }: Reading): string {
   const { address } = COLLECTIONS[collection];
   return address(slug);
 }
 
 /** The ids of the parts of a text, as the site gives them. */
-function anchorsIn({ collection, file, body }: Entry): string[] {
+function anchorsIn({ collection, file, body }: Reading): string[] {
   return anchorsOf(renderBody(body, { collection, folder: file.replace(/\/[^/]*$/, '') }));
 }
 

@@ -1,7 +1,8 @@
 import { quote } from '../lib/finding.ts';
 import { walk } from '../lib/mdx-guard.ts';
 import { countWords, plainText, sentences } from '../lib/prose.ts';
-import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { placeOfWords } from './places.ts';
+import { type Rule, type RuleFinding } from './rule.ts';
 
 /** Words from which on a sentence is worth a second look. */
 const LONG = 40;
@@ -10,8 +11,8 @@ const LONG = 40;
 export const longSentences: Rule = {
   id: 'long-sentences',
   summary: `A sentence of an article has at most ${LONG} words (advice).`,
-  *check(library) {
-    for (const entry of library.articles) {
+  *check({ articles }) {
+    for (const entry of articles) {
       const findings: RuleFinding[] = [];
       if (entry.tree) {
         walk(entry.tree, (node) => {
@@ -20,12 +21,10 @@ export const longSentences: Rule = {
             const count = countWords(sentence);
             if (count > LONG)
               findings.push({
-                ...atNode(
-                  entry,
-                  node,
-                  `a sentence of ${count} words: ${quote(sentence)}`,
-                  'make two of it',
-                ),
+                file: entry.file,
+                ...placeOfWords(entry, sentence, node),
+                problem: `a sentence of ${count} words: ${quote(sentence)}`,
+                remedy: 'make two of it',
                 severity: 'warning',
               });
           }

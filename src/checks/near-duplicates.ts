@@ -1,5 +1,6 @@
 import { quote } from '../lib/finding.ts';
 import { alikePairs, plainText, wordRuns, words } from '../lib/prose.ts';
+import { startOfText } from './places.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Words too common to make two summaries alike. */
@@ -15,7 +16,7 @@ export const nearDuplicates: Rule = {
   summary: 'No two summaries and no two texts of tools are nearly the same.',
   *check({ tools }) {
     const summaries = tools.map(
-      (tool) => new Set(words(tool.data.summary).filter((word) => !COMMON.has(word))),
+      (tool) => new Set(words(tool.data.summary ?? '').filter((word) => !COMMON.has(word))),
     );
     for (const { first, second } of alikePairs(summaries, 0.65)) {
       const [a, b] = [tools[first]!, tools[second]!];
@@ -31,8 +32,7 @@ export const nearDuplicates: Rule = {
       const [a, b] = [tools[first]!, tools[second]!];
       yield {
         file: b.file,
-        line: b.bodyLine,
-        column: 1,
+        ...startOfText(b),
         problem: `${Math.round(similarity * 100)} % of the text also stands in ${a.file}`,
         remedy: 'write it anew for this tool',
       };

@@ -10,8 +10,8 @@ export const outgoingLinks: Rule = {
   id: 'outgoing-links',
   summary:
     'A text has few links that leave the site; words that look like an address lead to that address (advice).',
-  *check(library) {
-    for (const entry of allEntries(library)) {
+  *check(readings) {
+    for (const entry of allEntries(readings)) {
       if (!entry.tree) continue;
       const links: GuardedNode[] = [];
       walk(entry.tree, (node) => {

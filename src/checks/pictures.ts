@@ -2,17 +2,17 @@ import { COMPONENTS } from '../content/components.ts';
 import { quote } from '../lib/finding.ts';
 import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
-import { allEntries, atNode, type Rule } from './rule.ts';
+import { allEntries, atNode, type Readings, type Rule } from './rule.ts';
 
 /** A picture that a text shows lies beside it, and every picture is shown. */
 export const pictures: Rule = {
   id: 'pictures',
   summary:
     'A picture that an article shows lies in the folder of that article, and an article shows it.',
-  *check(library) {
-    const known = new Set(library.pictures);
+  *check(readings) {
+    const known = new Set(readings.pictures);
     const shown = new Set<string>();
-    for (const entry of allEntries(library)) {
+    for (const entry of allEntries(readings)) {
       if (!entry.tree) continue;
       const folder = folderOf(entry.file);
       const found: [GuardedNode, name: string][] = [];
@@ -24,10 +24,10 @@ export const pictures: Rule = {
         const path = `${folder}/${name}`;
         shown.add(path);
         if (known.has(path)) continue;
-        const elsewhere = library.pictures.find((other) => nameOf(other) === name);
+        const elsewhere = readings.pictures.find((other) => nameOf(other) === name);
         const meant = nearest(
           name,
-          library.pictures.filter((other) => folderOf(other) === folder).map(nameOf),
+          readings.pictures.filter((other) => folderOf(other) === folder).map(nameOf),
         );
         yield atNode(
           entry,
@@ -41,8 +41,8 @@ export const pictures: Rule = {
         );
       }
     }
-    for (const path of library.pictures)
-      if (!shown.has(path))
+    for (const path of readings.pictures)
+      if (!shown.has(path) && !mayBeShown(path, readings))
         yield {
           file: path,
           line: 1,
@@ -52,6 +52,14 @@ export const pictures: Rule = {
         };
   },
 };
+
+/** Whether a text that is wrong in itself names a picture: what was refused of it is not in its tree. */
+function mayBeShown(path: string, readings: Readings): boolean {
+  return allEntries(readings).some(
+    ({ whole, file, body }) =>
+      !whole && folderOf(file) === folderOf(path) && body.includes(nameOf(path)),
+  );
+}
 
 /** The attributes of a component that name a picture. */
 function picturesOf({ name }: GuardedNode): readonly string[] {

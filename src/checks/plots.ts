@@ -2,15 +2,15 @@ import { slug } from 'github-slugger';
 import { quote } from '../lib/finding.ts';
 import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { cellsOf, readPlot, type PlotKind } from '../lib/plot-table.ts';
-import { atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** A plot holds one table of numbers that can be drawn, and no chart stands twice in an article. */
 export const plots: Rule = {
   id: 'plots',
   summary:
     'A plot holds one table of numbers that can be drawn, and no chart stands twice in an article.',
-  *check(library) {
-    for (const entry of library.articles) {
+  *check({ articles }) {
+    for (const entry of articles) {
       if (!entry.tree) continue;
       const charts: GuardedNode[] = [];
       walk(
@@ -37,7 +37,7 @@ export const plots: Rule = {
   },
 };
 
-function* judgeTable(entry: Entry, plot: GuardedNode): Iterable<RuleFinding> {
+function* judgeTable(entry: Reading, plot: GuardedNode): Iterable<RuleFinding> {
   const children = plot.children ?? [];
   const [table, second] = children.filter((child) => child.type === 'table');
   const other = second ?? children.find((child) => child.type !== 'table');

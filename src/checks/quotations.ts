@@ -1,7 +1,8 @@
 import { quote } from '../lib/finding.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
 import { countWords, plainText } from '../lib/prose.ts';
-import { atNode, type Rule } from './rule.ts';
+import { placeOfWords } from './places.ts';
+import type { Rule } from './rule.ts';
 
 /** Words from which on something in quotation marks is taken for a quotation, and not for a phrase. */
 const LEAST = 8;
@@ -14,17 +15,16 @@ const ATTRIBUTION =
 export const quotations: Rule = {
   id: 'quotations',
   summary: `Words in quotation marks, from ${LEAST} words on, and block quotations say whose they are (advice).`,
-  *check(library) {
-    for (const entry of library.articles) {
+  *check({ articles }) {
+    for (const entry of articles) {
       if (!entry.tree) continue;
       for (const { node, words } of unattributed(entry.tree))
         yield {
-          ...atNode(
-            entry,
-            node,
-            `whose words are ${quote(words)}?`,
+          file: entry.file,
+          ...placeOfWords(entry, words, node),
+          problem: `whose words are ${quote(words)}?`,
+          remedy:
             'name who said or wrote it and where, or give it a footnote; <PullQuote by="…" source="…"> sets a quotation apart',
-          ),
           severity: 'warning',
         };
     }

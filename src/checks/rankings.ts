@@ -1,7 +1,7 @@
 import { LISTS, type RankedTool } from '../content/schemas/ranking.ts';
 import { voteOf } from '../content/vote.ts';
 import { quote } from '../lib/finding.ts';
-import { atField, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { atField, isWhole, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
 type RankingEntry = Entry<'rankings'>;
 type Path = readonly PropertyKey[];
@@ -12,7 +12,7 @@ export const rankings: Rule = {
   summary:
     'A ranking is that of its file and of a year that has had its vote; no tool stands twice in a list, no rank lies beyond it, and a complete list is complete.',
   *check({ rankings: all, today }) {
-    for (const entry of all) {
+    for (const entry of all.filter(isWhole)) {
       yield* ofItsYear(entry, today);
       yield* sourceKeys(entry);
       const { lists, interim, voters, size, complete } = entry.data;

@@ -1,13 +1,27 @@
 import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import type { Finding } from '../lib/finding.ts';
-import { readYaml, splitFrontMatter, type Problem, type YamlText } from '../lib/front-matter.ts';
+import {
+  splitFrontMatter,
+  type FrontMatterText,
+  type Locate,
+  type Problem,
+} from '../lib/front-matter.ts';
 import { guardBody } from '../lib/mdx-guard.ts';
+import { validPart } from '../lib/valid-part.ts';
+import { readYamlParts, type YamlParts } from '../lib/yaml-parts.ts';
 import { explainIssue, issuesOf } from '../lib/zod-message.ts';
 import { checkFileForm, placeOf, type ReadableFile } from './file-form.ts';
 import { isPlaced } from './picture-form.ts';
 import { relatedFiles } from './related-files.ts';
-import type { Entry, Library } from './rule.ts';
+import {
+  COLLECTION_NAMES,
+  wholeOf,
+  type Entry,
+  type Library,
+  type Reading,
+  type Readings,
+} from './rule.ts';
 
 /** Rules that hold a file by itself, in the order in which they are tried. */
 export const FILE_RULES = [
@@ -31,13 +45,15 @@ type FileRule = (typeof FILE_RULES)[number]['id'];
 
 /** What could be read of a file, and what is wrong with it. */
 export interface ReadFile {
-  entries: Entry[];
+  readings: Reading[];
+  /** Whether an entry may be missing among the readings. */
+  unsure: boolean;
   findings: Finding[];
 }
 
 /**
  * Reads one file: its form, front matter, fields and text. Nothing of it is executed.
- * Problems of every kind are collected; an entry comes out only where its fields are valid and its text is safe.
+ * Problems of every kind are collected, and whatever can be read in spite of them is.
  */
 export function readFile(file: ContentFile): ReadFile {
   const findings: Finding[] = [];
@@ -48,148 +64,180 @@ export function readFile(file: ContentFile): ReadFile {
   try {
     const { readable, problems } = checkFileForm(file);
     add('file-form', problems);
-    return { entries: readable ? readEntries(file.path, readable, add) : [], findings };
+    if (readable) return { ...readEntries(file.path, readable, add), findings };
   } catch (error) {
     // No input is known that comes here; one that does must not hide what is wrong with the others.
     const problem = `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     add('file-form', [{ line: 1, column: 1, problem, remedy: 'write it more simply' }]);
-    return { entries: [], findings };
   }
+  return { readings: [], unsure: true, findings };
 }
 
 /**
- * Reads many files into a library.
+ * Reads many files.
  * @param files from `readContentFiles`
  * @param today the day to check against, yyyy-mm-dd
  * @param only paths of the files to be judged, when it is not all: of the others, those are read that a rule could
  *   hold against them
+ * @returns the entries that are whole, what could be read of all, and what is wrong with each by itself
  */
 export function readLibrary(
   files: readonly ContentFile[],
   today: string,
   only?: ReadonlySet<string>,
-): { library: Library; findings: Finding[] } {
-  const known = Object.fromEntries(
-    Object.keys(COLLECTIONS).map((name) => [name, new Set<string>()]),
-  ) as Record<CollectionName, Set<string>>;
+): { library: Library; readings: Readings; findings: Finding[] } {
+  const byCollection = <T>(make: () => T) =>
+    Object.fromEntries(COLLECTION_NAMES.map((name) => [name, make()])) as Record<CollectionName, T>;
+  const entries = byCollection((): Reading[] => []);
+  const known = byCollection(() => new Set<string>());
+  const unsure = new Set<CollectionName>();
+  const pictures: string[] = [];
+  const findings: Finding[] = [];
   for (const { path } of files) {
     const place = placeOf(path);
-    if (place && COLLECTIONS[place.collection].format !== 'yaml-list')
-      known[place.collection].add(place.slug);
+    if (place && !isList(place.collection)) known[place.collection].add(place.slug);
   }
-  const library: Library = {
-    tools: [],
-    articles: [],
-    authors: [],
-    categories: [],
-    rankings: [],
-    topics: [],
-    series: [],
-    search: [],
-    ballots: [],
-    picks: [],
-    digests: [],
-    challenges: [],
-    ways: [],
-    collections: [],
-    known,
-    pictures: [],
-    today,
-  };
-  const findings: Finding[] = [];
   for (const file of only ? relatedFiles(files, only) : files) {
     const read = readFile(file);
     findings.push(...read.findings);
-    if (isPlaced(file.path)) library.pictures.push(file.path);
-    for (const entry of read.entries) {
-      (library[entry.collection] as Entry[]).push(entry);
-      known[entry.collection].add(entry.slug);
+    if (isPlaced(file.path)) pictures.push(file.path);
+    const place = placeOf(file.path);
+    if (place && isList(place.collection) && read.unsure) unsure.add(place.collection);
+    for (const reading of read.readings) {
+      entries[reading.collection].push(reading);
+      known[reading.collection].add(reading.slug);
     }
   }
-  return { library, findings };
+  const readings = { ...entries, known, unsure, pictures, today } as Readings;
+  return { library: wholeOf(readings), readings, findings };
+}
+
+function isList(collection: CollectionName): boolean {
+  return COLLECTIONS[collection].format === 'yaml-list';
 }
 
 type Add = (rule: FileRule, problems: Problem[]) => void;
+type ReadEntries = Omit<ReadFile, 'findings'>;
 
-function readEntries(path: string, { collection, slug, text }: ReadableFile, add: Add): Entry[] {
+function readEntries(
+  path: string,
+  { collection, slug, text }: ReadableFile,
+  add: Add,
+): ReadEntries {
   const { format } = COLLECTIONS[collection];
-  if (format === 'mdx') {
-    const parts = splitFrontMatter(text);
-    add('front-matter', parts.problems);
-    if (parts.yaml === undefined || parts.problems.length > 0) return [];
-    const yaml = readYaml(parts.yaml, 2);
-    add('front-matter', yaml.problems);
-    const guarded = guardBody(parts.body, parts.bodyLine, collection);
-    add('mdx-safety', guarded.problems);
-    const data = readFields(collection, yaml, yaml.value, [], add);
-    if (data === undefined || guarded.problems.length > 0) return [];
-    return [
+  if (format === 'mdx') return readMdx(path, { collection, slug, text }, add);
+  const yaml = readYamlParts(text, 1);
+  add('front-matter', yaml.problems);
+  const make = (id: string, fields: Fields): Reading => ({
+    collection,
+    slug: id,
+    file: path,
+    ...fields,
+    body: '',
+    bodyLine: 1,
+  });
+  if (format === 'yaml')
+    return { readings: [make(slug, readFields(collection, yaml, [], add))], unsure: false };
+  if (!Array.isArray(yaml.value)) {
+    if (yaml.problems.length === 0) add('front-matter', [NO_LIST]);
+    return { readings: [], unsure: true };
+  }
+  let unsure = false;
+  const readings = yaml.value.flatMap((_, index) => {
+    const fields = yaml.unread.has(index) ? undefined : readFields(collection, yaml, [index], add);
+    const id = fields && (fields.data as { id?: string }).id;
+    if (id === undefined) unsure = true;
+    return id === undefined ? [] : [make(id, fields!)];
+  });
+  return { readings, unsure };
+}
+
+const NO_LIST: Problem = {
+  line: 1,
+  column: 1,
+  problem: 'the file does not hold a list',
+  remedy: 'begin each entry with - id: …',
+};
+
+function readMdx(path: string, { collection, slug, text }: ReadableFile, add: Add): ReadEntries {
+  const parts = splitFrontMatter(text);
+  const yaml = parts.yaml === undefined ? undefined : readYamlParts(parts.yaml, 2);
+  const explained = new Set(yaml?.problems.map(({ line }) => line));
+  add(
+    'front-matter',
+    parts.problems.filter(({ line }) => !explained.has(line)),
+  );
+  if (!yaml) return { readings: [], unsure: false };
+  add('front-matter', yaml.problems);
+  const { body, bodyLine } = trimmed(parts);
+  const guarded = guardBody(body, bodyLine, collection);
+  add('mdx-safety', guarded.problems);
+  const fields = readFields(collection, yaml, [], add);
+  return {
+    readings: [
       {
         collection,
         slug,
         file: path,
-        data,
-        body: parts.body.trim(),
-        tree: guarded.tree,
-        bodyLine: parts.bodyLine,
-        locate: yaml.locate,
-      } as Entry,
-    ];
-  }
-  const yaml = readYaml(text, 1);
-  add('front-matter', yaml.problems);
-  if (yaml.problems.length > 0) return [];
-  const make = (data: unknown, id: string, at: readonly PropertyKey[]): Entry =>
-    ({
-      collection,
-      slug: id,
-      file: path,
-      data,
-      body: '',
-      bodyLine: 1,
-      locate: (rest: readonly PropertyKey[]) => yaml.locate([...at, ...rest]),
-    }) as Entry;
-  if (format === 'yaml') {
-    const data = readFields(collection, yaml, yaml.value, [], add);
-    return data === undefined ? [] : [make(data, slug, [])];
-  }
-  if (!Array.isArray(yaml.value)) {
-    add('front-matter', [
-      {
-        line: 1,
-        column: 1,
-        problem: 'the file does not hold a list',
-        remedy: 'begin each entry with - id: …',
+        ...fields,
+        whole: fields.whole && guarded.problems.length === 0 && parts.problems.length === 0,
+        body: guarded.text,
+        ...(guarded.tree && { tree: guarded.tree }),
+        bodyLine,
       },
-    ]);
-    return [];
-  }
-  return yaml.value.flatMap((item: unknown, index) => {
-    const data = readFields(collection, yaml, item, [index], add) as { id: string } | undefined;
-    return data === undefined ? [] : [make(data, data.id, [index])];
-  });
+    ],
+    unsure: false,
+  };
 }
 
+/** The body without empty lines around it: what is judged is what will be shown, and begins where the words do. */
+function trimmed({ body, bodyLine }: FrontMatterText): { body: string; bodyLine: number } {
+  const text = body.trimEnd();
+  const empty = /^(?:[^\S\n]*\n)*/.exec(text)![0];
+  return {
+    body: text.slice(empty.length),
+    bodyLine: text === '' ? 1 : bodyLine + empty.split('\n').length - 1,
+  };
+}
+
+const NO_FIELDS = { data: {} as Entry['data'], written: {}, whole: false };
+
+type Fields = Pick<Entry, 'data' | 'locate'> & Pick<Reading, 'written' | 'whole'>;
+
+/** The fields of an entry, at a path of the YAML; of one that is wrong, those that are right. */
 function readFields(
   collection: CollectionName,
-  yaml: YamlText,
-  value: unknown,
-  at: readonly PropertyKey[],
+  yaml: YamlParts,
+  at: readonly number[],
   add: Add,
-): unknown {
-  if (yaml.problems.length > 0) return undefined;
+): Fields {
   const { schema } = COLLECTIONS[collection];
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
+  const [index] = at;
+  const locate: Locate = (path, letter) => yaml.locate([...at, ...path], letter);
+  if (yaml.value === undefined) return { ...NO_FIELDS, locate };
+  const value: unknown =
+    (index === undefined ? yaml.value : (yaml.value as unknown[])[index]) ?? {};
+  const written = (typeof value === 'object' ? value : {}) as Record<string, unknown>;
+  const result = schema.safeParse(value);
+  if (result.success && (index !== undefined || yaml.problems.length === 0))
+    return { data: result.data, written, whole: true, locate };
   add(
     'fields',
-    issuesOf(result.error).map((issue) => {
-      const last = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-      return {
-        ...yaml.locate([...at, ...issue.path, ...last]),
-        ...explainIssue(issue, schema, value),
-      };
-    }),
+    (result.error ? issuesOf(result.error) : [])
+      .filter(
+        ({ path: [field] }) =>
+          index !== undefined || field === undefined || !yaml.unread.has(field),
+      )
+      .map((issue) => {
+        const last = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+        return { ...locate([...issue.path, ...last]), ...explainIssue(issue, schema, value) };
+      }),
   );
-  return undefined;
+  const { fields, original } = validPart(schema, value);
+  return {
+    data: fields as unknown as Entry['data'],
+    written,
+    whole: false,
+    locate: (path, letter) => locate(original(path), letter),
+  };
 }

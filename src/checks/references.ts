@@ -1,25 +1,25 @@
 import { splitSlugs } from '../content/components.ts';
+import type { Ranking } from '../content/schemas/ranking.ts';
 import { quote } from '../lib/finding.ts';
 import { attributeOf, walk } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
-import { atField, atNode, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { atField, atNode, lacks, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** Whatever an entry names by slug exists, in its fields and in its components. */
 export const references: Rule = {
   id: 'references',
   summary: 'Categories, authors, topics, articles, tools and successors that an entry names exist.',
-  *check(library) {
-    const { known } = library;
-    const missing = (kind: keyof typeof NOUNS, slug: string) => !known[kind].has(slug);
-    const explain = (kind: keyof typeof NOUNS, slug: string): [string, string] => {
-      const meant = nearest(slug, known[kind]);
+  *check(readings) {
+    const missing = (kind: Kind, slug: string) => lacks(readings, kind, slug);
+    const explain = (kind: Kind, slug: string): [string, string] => {
+      const meant = nearest(slug, readings.known[kind]);
       return [
         `there is no ${NOUNS[kind]} ${quote(slug)}`,
         meant ? `did you mean ${meant}?` : REMEDIES[kind],
       ];
     };
-    for (const entry of library.tools) {
-      yield* fieldReferences(entry, 'categories', entry.data.categories, 'categories');
+    for (const entry of readings.tools) {
+      yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
       yield* fieldReferences(entry, 'alternatives', entry.data.alternatives ?? [], 'tools');
       yield* fieldReferences(
         entry,
@@ -28,10 +28,10 @@ export const references: Rule = {
         'tools',
       );
     }
-    for (const entry of library.articles) {
-      yield* fieldReferences(entry, 'authors', entry.data.authors, 'authors');
-      yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
-      yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
+    for (const entry of readings.articles) {
+      yield* fieldReferences(entry, 'authors', entry.data.authors ?? [], 'authors');
+      yield* fieldReferences(entry, 'tools', entry.data.tools ?? [], 'tools');
+      yield* fieldReferences(entry, 'topics', entry.data.topics ?? [], 'topics');
       yield* fieldReferences(
         entry,
         'series',
@@ -40,11 +40,11 @@ export const references: Rule = {
       );
       yield* componentReferences(entry);
     }
-    for (const entry of library.categories) {
+    for (const entry of readings.categories) {
       const { parent } = entry.data;
       if (!parent) continue;
       yield* fieldReferences(entry, 'parent', [parent], 'categories');
-      if (library.categories.some((other) => other.slug === parent && other.data.parent)) {
+      if (readings.categories.some((other) => other.slug === parent && other.data.parent)) {
         yield atField(
           entry,
           ['parent'],
@@ -54,7 +54,7 @@ export const references: Rule = {
       }
     }
 
-    for (const entry of library.search) {
+    for (const entry of readings.search) {
       yield* fieldReferences(entry, 'categories', entry.data.categories ?? [], 'categories');
       for (const [index, id] of (entry.data.facets?.category ?? []).entries())
         if (missing('categories', id))
@@ -63,11 +63,13 @@ export const references: Rule = {
 
     yield* regularReferences();
 
-    for (const entry of library.rankings) {
-      const { lists, interim, sources } = entry.data;
-      const keys = sources.map((source) => source.key);
+    for (const entry of readings.rankings) {
+      const { lists, interim = [], mentions = [] } = entry.data;
+      const keys = sourceKeys(entry);
       for (const [path, ranks] of [
-        ...Object.entries(lists).map(([name, ranks]) => [['lists', name], ranks] as const),
+        ...Object.entries(lists ?? NO_LISTS).map(
+          ([name, ranks]) => [['lists', name], ranks] as const,
+        ),
         ...interim.map(({ ranks }, index) => [['interim', index, 'ranks'], ranks] as const),
       ]) {
         for (const [index, ranked] of ranks.entries()) {
@@ -83,7 +85,7 @@ export const references: Rule = {
               );
         }
       }
-      for (const [index, { tool, source }] of entry.data.mentions.entries()) {
+      for (const [index, { tool, source }] of mentions.entries()) {
         if (tool && missing('tools', tool))
           yield atField(entry, ['mentions', index, 'tool'], ...explain('tools', tool));
         if (!keys.includes(source))
@@ -98,39 +100,39 @@ export const references: Rule = {
 
     /** What picks, digests, ways, challenges and collections name. */
     function* regularReferences(): Iterable<RuleFinding> {
-      for (const entry of library.picks) {
-        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-        yield* fieldReferences(entry, 'topics', entry.data.topics, 'topics');
+      for (const entry of readings.picks) {
+        yield* fieldReferences(entry, 'author', one(entry.data.author), 'authors');
+        yield* fieldReferences(entry, 'topics', entry.data.topics ?? [], 'topics');
         yield* fieldReferences(entry, 'tool', entry.data.tool ? [entry.data.tool] : [], 'tools');
       }
-      for (const entry of library.digests)
-        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-      for (const entry of library.ways) {
-        yield* fieldReferences(entry, 'tools', entry.data.tools, 'tools');
-        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+      for (const entry of readings.digests)
+        yield* fieldReferences(entry, 'author', one(entry.data.author), 'authors');
+      for (const entry of readings.ways) {
+        yield* fieldReferences(entry, 'tools', entry.data.tools ?? [], 'tools');
+        yield* fieldReferences(entry, 'articles', entry.data.articles ?? [], 'articles');
       }
-      for (const entry of library.challenges) {
-        yield* fieldReferences(entry, 'author', [entry.data.author], 'authors');
-        for (const [index, { tools }] of entry.data.days.entries())
+      for (const entry of readings.challenges) {
+        yield* fieldReferences(entry, 'author', one(entry.data.author), 'authors');
+        for (const [index, { tools }] of (entry.data.days ?? []).entries())
           yield* namedAt(entry, (at) => ['days', index, 'tools', at], tools, 'tools');
       }
-      for (const entry of library.collections) {
-        yield* fieldReferences(entry, 'curator', [entry.data.curator], 'authors');
-        yield* fieldReferences(entry, 'articles', entry.data.articles, 'articles');
+      for (const entry of readings.collections) {
+        yield* fieldReferences(entry, 'curator', one(entry.data.curator), 'authors');
+        yield* fieldReferences(entry, 'articles', entry.data.articles ?? [], 'articles');
         yield* namedAt(
           entry,
           (at) => ['tools', at, 'tool'],
-          entry.data.tools.map(({ tool }) => tool),
+          (entry.data.tools ?? []).map(({ tool }) => tool),
           'tools',
         );
       }
     }
 
     function* fieldReferences(
-      entry: Entry,
+      entry: Reading,
       field: string,
       slugs: string[],
-      kind: keyof typeof NOUNS,
+      kind: Kind,
     ): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries()) {
         const path = SINGLE.has(field) ? [field] : [field, index];
@@ -142,16 +144,16 @@ export const references: Rule = {
     }
 
     function* namedAt(
-      entry: Entry,
+      entry: Reading,
       pathOf: (index: number) => PropertyKey[],
       slugs: string[],
-      kind: keyof typeof NOUNS,
+      kind: Kind,
     ): Iterable<RuleFinding> {
       for (const [index, slug] of slugs.entries())
         if (missing(kind, slug)) yield atField(entry, pathOf(index), ...explain(kind, slug));
     }
 
-    function* componentReferences(entry: Entry): Iterable<RuleFinding> {
+    function* componentReferences(entry: Reading): Iterable<RuleFinding> {
       const findings: RuleFinding[] = [];
       if (entry.tree) {
         walk(entry.tree, (node) => {
@@ -179,6 +181,19 @@ export const references: Rule = {
   },
 };
 
+/** A field that names one entry, as a list. */
+function one(slug: string | undefined): string[] {
+  return slug === undefined ? [] : [slug];
+}
+
+/** The keys of all sources of a ranking, also of those that are wrong in another field. */
+function sourceKeys({ written: { sources } }: Reading): string[] {
+  if (!Array.isArray(sources)) return [];
+  return sources.flatMap((source: unknown) => (source as { key?: string } | null)?.key ?? []);
+}
+
+const NO_LISTS: Partial<Ranking['lists']> = {};
+
 /** Fields that name one entry, not a list of them. */
 const SINGLE = new Set(['successor', 'parent', 'series', 'author', 'curator', 'tool']);
 const NOUNS = {
@@ -189,6 +204,7 @@ const NOUNS = {
   topics: 'topic',
   series: 'series',
 } as const;
+type Kind = keyof typeof NOUNS;
 const REMEDIES = {
   tools: 'name the slug of a file in content/tools, or take it out',
   articles: 'name the slug of a file in content/articles, or take it out',

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../content/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import type { Article } from '../content/schemas/article.ts';
 import type { Author } from '../content/schemas/author.ts';
 import type { Ballot } from '../content/schemas/ballot.ts';
@@ -12,8 +12,11 @@ import type { SearchWords } from '../content/schemas/search-words.ts';
 import type { ToolSet } from '../content/schemas/tool-set.ts';
 import type { Tool } from '../content/schemas/tool.ts';
 import type { Way } from '../content/schemas/way.ts';
-import type { Finding, Place } from '../lib/finding.ts';
+import type { Finding } from '../lib/finding.ts';
+import type { Locate } from '../lib/front-matter.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
+
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The data of each collection once its schema holds. */
 export interface DataOf {
@@ -33,81 +36,90 @@ export interface DataOf {
   collections: ToolSet;
 }
 
-/** One entry that could be read and whose fields are valid. */
-export interface Entry<C extends CollectionName = CollectionName> {
+/** What could be read of an entry. A rule looks at the parts that it needs, whatever is wrong with the others. */
+export interface Reading<C extends CollectionName = CollectionName> {
   collection: C;
   slug: string;
   file: string;
-  data: DataOf[C];
-  /** The text after the front matter; empty for YAML. */
+  /** The fields that hold to their schema; of a list, the items that do. */
+  data: Partial<DataOf[C]>;
+  /** The fields as they were written, right or wrong. */
+  written: Readonly<Record<string, unknown>>;
+  /** Whether all fields are valid and the text is safe. */
+  whole: boolean;
+  /** The text after the front matter, without empty lines around it and what cannot be parsed; empty for YAML. */
   body: string;
-  /** The syntax tree of the body with lines counted from its beginning, when there is one. */
+  /** The syntax tree of the body with lines counted from its beginning; absent when there is none to read. */
   tree?: GuardedNode;
-  /** The 1-based line of the file on which the body begins. */
+  /** The 1-based line of the file on which the body begins; 1 when it is empty. */
   bodyLine: number;
-  /** The place of a field in the file. */
-  locate: (path: readonly PropertyKey[]) => Place;
+  /** The place of a field in the file, or of a letter of its text. */
+  locate: Locate;
 }
 
-/** All entries that could be read, by collection. */
-export interface Library {
-  tools: Entry<'tools'>[];
-  articles: Entry<'articles'>[];
-  authors: Entry<'authors'>[];
-  categories: Entry<'categories'>[];
-  rankings: Entry<'rankings'>[];
-  topics: Entry<'topics'>[];
-  series: Entry<'series'>[];
-  search: Entry<'search'>[];
-  ballots: Entry<'ballots'>[];
-  picks: Entry<'picks'>[];
-  digests: Entry<'digests'>[];
-  challenges: Entry<'challenges'>[];
-  ways: Entry<'ways'>[];
-  collections: Entry<'collections'>[];
-  /** The slugs of each collection: of every file that stands where it should, read or not, and of every item of a list. */
-  known: Record<CollectionName, ReadonlySet<string>>;
-  /** Paths of the pictures beside articles, sound or not. */
-  pictures: string[];
+/** An entry with nothing wrong by itself. */
+export interface Entry<C extends CollectionName = CollectionName> extends Reading<C> {
+  data: DataOf[C];
+  whole: true;
+}
+
+/** All entries that are whole, by collection. */
+export type Library = { [C in CollectionName]: Entry<C>[] } & {
   /** The day of the check, yyyy-mm-dd. */
   today: string;
-}
+};
+
+/** What could be read of all entries, by collection: what rules look at. */
+export type Readings = { [C in CollectionName]: Reading<C>[] } & {
+  /** The slugs of each collection, also of entries of which nothing else could be read. */
+  known: Readonly<Record<CollectionName, ReadonlySet<string>>>;
+  /** Collections of which a part could not be read at all: that they lack a slug proves nothing. */
+  unsure: ReadonlySet<CollectionName>;
+  /** Paths of the pictures beside articles, sound or not. */
+  pictures: readonly string[];
+  /** The day of the check, yyyy-mm-dd. */
+  today: string;
+};
 
 /** What a rule says; the runner adds its id. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { severity?: Finding['severity'] };
 
-/** A rule over entries that are valid each on its own. */
+/** A rule over all that could be read. */
 export interface Rule {
   /** Kebab-case; printed with `--rules` and named by the tests. */
   id: string;
   /** One line: what it holds contributors to. */
   summary: string;
-  check(library: Library): Iterable<RuleFinding>;
+  check(readings: Readings): Iterable<RuleFinding>;
 }
 
-/** All entries of a library in one list. */
-export function allEntries(library: Library): Entry[] {
-  return [
-    ...library.tools,
-    ...library.articles,
-    ...library.authors,
-    ...library.categories,
-    ...library.rankings,
-    ...library.topics,
-    ...library.series,
-    ...library.search,
-    ...library.ballots,
-    ...library.picks,
-    ...library.digests,
-    ...library.challenges,
-    ...library.ways,
-    ...library.collections,
-  ];
+/** All that could be read, in one list. */
+export function allEntries(readings: Readings): Reading[] {
+  return COLLECTION_NAMES.flatMap((collection): Reading[] => readings[collection]);
+}
+
+/** Whether a collection is certain not to hold a slug. */
+export function lacks(readings: Readings, collection: CollectionName, slug: string): boolean {
+  return !readings.known[collection].has(slug) && !readings.unsure.has(collection);
+}
+
+/** Whether nothing is wrong with an entry by itself. */
+export function isWhole<C extends CollectionName>(reading: Reading<C>): reading is Entry<C> {
+  return reading.whole;
+}
+
+/** The entries that are whole, by collection. */
+export function wholeOf(readings: Readings): Library {
+  const whole = COLLECTION_NAMES.map((name) => [
+    name,
+    (readings[name] as Reading[]).filter(isWhole),
+  ]);
+  return { ...(Object.fromEntries(whole) as Library), today: readings.today };
 }
 
 /** A finding at a field of an entry. */
 export function atField(
-  entry: Entry,
+  entry: Reading,
   path: readonly PropertyKey[],
   problem: string,
   remedy: string,
@@ -117,7 +129,7 @@ export function atField(
 
 /** A finding at a node of an entry's body. */
 export function atNode(
-  entry: Entry,
+  entry: Reading,
   node: GuardedNode,
   problem: string,
   remedy: string,

@@ -1,5 +1,6 @@
 import { quote } from '../lib/finding.ts';
 import { plainText, sentences, words } from '../lib/prose.ts';
+import { placeOfWords } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** No sentence of four words or more stands in two tool entries. */
@@ -10,7 +11,7 @@ export const sharedSentences: Rule = {
     const first = new Map<string, string>();
     for (const tool of tools) {
       const text = tool.tree ? plainText(tool.tree) : '';
-      for (const sentence of new Set([tool.data.summary, ...sentences(text)])) {
+      for (const sentence of new Set([tool.data.summary ?? '', ...sentences(text)])) {
         const list = words(sentence);
         if (list.length < 4) continue;
         const key = list.join(' ');
@@ -18,8 +19,7 @@ export const sharedSentences: Rule = {
         if (other && other !== tool.file) {
           yield {
             file: tool.file,
-            line: tool.bodyLine,
-            column: 1,
+            ...placeOfWords(tool, sentence),
             problem: `the sentence ${quote(sentence)} also stands in ${other}`,
             remedy: 'write it anew for this tool',
           };

@@ -1,4 +1,4 @@
-import { atField, type Entry, type Rule } from './rule.ts';
+import { atField, type Reading, type Rule } from './rule.ts';
 
 /** What a closed tool leads to is not, in the end, the closed tool itself. */
 export const successors: Rule = {
@@ -21,11 +21,11 @@ export const successors: Rule = {
 
 /** The slugs from a tool by its successors back to itself; none when they lead elsewhere. A tool that names itself is for `references`. */
 function circleFrom(
-  tool: Entry<'tools'>,
-  bySlug: ReadonlyMap<string, Entry<'tools'>>,
+  tool: Reading<'tools'>,
+  bySlug: ReadonlyMap<string, Reading<'tools'>>,
 ): readonly string[] {
   const way = new Set<string>();
-  let at: Entry<'tools'> | undefined = tool;
+  let at: Reading<'tools'> | undefined = tool;
   while (at && !way.has(at.slug)) {
     way.add(at.slug);
     at = at.data.successor ? bySlug.get(at.data.successor) : undefined;

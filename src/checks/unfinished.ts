@@ -2,22 +2,21 @@ import { UNFINISHED } from '../lib/article-outlines.ts';
 import { quote } from '../lib/finding.ts';
 import { allEntries, type Rule } from './rule.ts';
 
-const MARK = new RegExp(`\\b${UNFINISHED}\\b`);
+const MARK = new RegExp(`\\b${UNFINISHED}\\b`, 'g');
 
 /** Nothing that is still to be written is published: the mark of the outlines stands in drafts only. */
 export const unfinished: Rule = {
   id: 'unfinished',
   summary: `No entry holds ${quote(UNFINISHED)}, the mark of something still to be written, unless it is a draft.`,
-  *check(library) {
-    for (const entry of allEntries(library)) {
+  *check(readings) {
+    for (const entry of allEntries(readings)) {
       if ('draft' in entry.data && entry.data.draft) continue;
       for (const [index, line] of entry.body.split('\n').entries()) {
-        const column = line.search(MARK) + 1;
-        if (column > 0)
+        for (const mark of line.matchAll(MARK))
           yield {
             file: entry.file,
             line: entry.bodyLine + index,
-            column,
+            column: mark.index + 1,
             problem: `${quote(UNFINISHED)} is left over`,
             remedy: 'write what it asks for and take the mark out, or set draft: true',
           };

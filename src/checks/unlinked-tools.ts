@@ -3,24 +3,34 @@ import { quote } from '../lib/finding.ts';
 import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { nameFinder, type NameFinder } from '../lib/name-finder.ts';
 import { plainText } from '../lib/prose.ts';
-import { atField, atNode, type Entry, type Library, type Rule, type RuleFinding } from './rule.ts';
+import { placeOfWords } from './places.ts';
+import {
+  atField,
+  atNode,
+  type Reading,
+  type Readings,
+  type Rule,
+  type RuleFinding,
+} from './rule.ts';
 
 /** Tools that an article speaks of are linked at their first mention and named in its front matter. */
 export const unlinkedTools: Rule = {
   id: 'unlinked-tools',
   summary:
     'A tool that an article names is linked where it first stands, and stands under tools (advice).',
-  *check(library) {
-    if (library.articles.length === 0) return;
-    const finder = finderFor(library);
-    const names = new Map(library.tools.map(({ slug, data }) => [slug, data.name]));
-    for (const entry of library.articles)
-      if (entry.tree) yield* judge(entry, entry.tree, finder, names);
+  *check(readings) {
+    const { articles, tools } = readings;
+    if (articles.length === 0) return;
+    const finder = finderFor(readings);
+    const names = new Map(
+      tools.flatMap(({ slug, data: { name } }) => (name ? [[slug, name]] : [])),
+    );
+    for (const entry of articles) if (entry.tree) yield* judge(entry, entry.tree, finder, names);
   },
 };
 
 function* judge(
-  entry: Entry<'articles'>,
+  entry: Reading<'articles'>,
   tree: GuardedNode,
   finder: NameFinder,
   names: ReadonlyMap<string, string>,
@@ -45,12 +55,10 @@ function* judge(
       mentioned.add(slug);
       if (!linked.has(slug))
         yield {
-          ...atNode(
-            entry,
-            node,
-            `${quote(name)} has an entry, but is not linked`,
-            `write [${name}](/tools/${slug}/)`,
-          ),
+          file: entry.file,
+          ...placeOfWords(entry, name, node),
+          problem: `${quote(name)} has an entry, but is not linked`,
+          remedy: `write [${name}](/tools/${slug}/)`,
           severity: 'warning',
         };
     }
@@ -60,7 +68,7 @@ function* judge(
       yield {
         ...atField(
           entry,
-          ['tools'],
+          ['tools', [...declared].indexOf(slug)],
           `tools: ${slug} is not spoken of in the text`,
           'link it where the text speaks of it, or take it out',
         ),
@@ -89,9 +97,12 @@ function* texts(node: GuardedNode): Iterable<{ node: GuardedNode; text: string }
   for (const child of node.children ?? []) yield* texts(child);
 }
 
-function finderFor({ tools, articles }: Library): NameFinder {
+function finderFor({ tools, articles }: Readings): NameFinder {
   return nameFinder(
-    tools.map(({ slug, data }) => ({ slug, names: [data.name, ...(data.aliases ?? [])] })),
+    tools.map(({ slug, data }) => ({
+      slug,
+      names: [data.name ?? [], data.aliases ?? []].flat(),
+    })),
     [...tools, ...articles].map(({ tree }) => (tree ? plainText(tree) : '')),
   );
 }

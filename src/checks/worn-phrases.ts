@@ -1,5 +1,6 @@
 import { quote } from '../lib/finding.ts';
 import { plainText, wordRuns } from '../lib/prose.ts';
+import { placeOfWords } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** Words in a run. */
@@ -15,7 +16,7 @@ export const wornPhrases: Rule = {
     const holders = new Map<string, Set<string>>();
     for (const tool of tools) {
       for (const run of wordRuns(
-        `${tool.data.summary}\n\n${tool.tree ? plainText(tool.tree) : ''}`,
+        `${tool.data.summary ?? ''}\n\n${tool.tree ? plainText(tool.tree) : ''}`,
         LENGTH,
       )) {
         const files = holders.get(run) ?? new Set();
@@ -32,8 +33,7 @@ export const wornPhrases: Rule = {
         const tool = tools.find((item) => item.file === file)!;
         yield {
           file,
-          line: tool.bodyLine,
-          column: 1,
+          ...placeOfWords(tool, run),
           problem: `${quote(run)} stands in ${files.size} entries, first in ${sample}`,
           remedy: 'say it in words that fit this tool only',
         };

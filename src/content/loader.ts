@@ -44,7 +44,7 @@ async function loadAll(
 ): Promise<void> {
   const gone = new Set(context.store.keys());
   for (const file of files) {
-    const { entries, findings } = readFile(file);
+    const { readings, findings } = readFile(file);
     if (findings.length > 0) {
       const lines = findings.map(formatFinding).join('\n');
       if (!context.watcher)
@@ -52,7 +52,7 @@ async function loadAll(
       context.logger.error(`left out until it is mended:\n${lines}`);
       continue;
     }
-    for (const [order, entry] of entries.entries()) {
+    for (const [order, entry] of readings.entries()) {
       gone.delete(entry.slug);
       await store(
         context,

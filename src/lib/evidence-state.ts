@@ -37,8 +37,8 @@ export interface EvidenceState {
 }
 
 /** Whether an entry states a fact: its field is set, and a state is something else than active. */
-export function states(tool: Tool, field: FactField): boolean {
-  return field === 'status' ? tool.status !== 'active' : tool[field] !== undefined;
+export function states(tool: Partial<Tool>, field: FactField): boolean {
+  return tool[field] !== undefined && tool[field] !== 'active';
 }
 
 /** The fields that an item shows: those it names, its own address and its own repository. */

@@ -51,6 +51,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 export function quote(value: unknown): string {
   // The type of JSON.stringify leaves out that it has no text for undefined and functions.
   const json = JSON.stringify(value) as string | undefined;
-  const text = typeof value === 'string' ? value : (json ?? String(value));
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const text = isPlain ? String(value) : (json ?? String(value));
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 }

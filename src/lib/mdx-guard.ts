@@ -2,11 +2,12 @@ import { COMPONENTS } from '../content/components.ts';
 import type { CollectionName } from '../content/collections.ts';
 import { addressProblems, mailProblems, shapeProblem } from './address.ts';
 import { oddCharacters } from './characters.ts';
-import { quote, type Place } from './finding.ts';
+import { quote } from './finding.ts';
 import type { Problem } from './front-matter.ts';
 import { excessOfBody } from './limits.ts';
-import { BRACE, markCode, parseMdx, unmark, type CodeFound } from './mdx-text.ts';
+import { readMdx } from './mdx-syntax.ts';
 import { nearest } from './nearest.ts';
+import { placesInSource } from './source-place.ts';
 import { explainIssue, issuesOf } from './zod-message.ts';
 
 /** The part of a syntax tree node that the guard looks at. */
@@ -32,7 +33,10 @@ export interface GuardedNode {
   };
 }
 
-type Verdict = Omit<Problem, 'line' | 'column'>;
+interface Verdict extends Omit<Problem, 'line' | 'column'> {
+  /** The letter of a text node that it is about, where it is about one. */
+  letter?: number;
+}
 
 /** Node types that Markdown prose is made of; anything else is refused, known or not. */
 const PROSE = new Set([
@@ -100,38 +104,33 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
   }
 }
 
+/** The body of an MDX file, judged. */
+export interface GuardedBody {
+  /** What could be parsed, without what was refused; places count from the beginning of the body. */
+  tree?: GuardedNode;
+  /** The text that was parsed: the body, blanked where it has slips. */
+  text: string;
+  problems: Problem[];
+}
+
 /**
  * Judges the body of an MDX file, with places.
  * @param body the text after the front matter
  * @param bodyLine the line of the file on which it begins, 1-based
- * @returns the problems, and the syntax tree when the body could be read
  */
-export function guardBody(
-  body: string,
-  bodyLine: number,
-  collection: CollectionName,
-): { problems: Problem[]; tree?: GuardedNode } {
+export function guardBody(body: string, bodyLine: number, collection: CollectionName): GuardedBody {
   const excess = excessOfBody(body, bodyLine);
-  if (excess) return { problems: [excess] };
-  const problems: Problem[] = [];
-  let text = body;
-  let parsed: ReturnType<typeof parseMdx> | undefined;
-  while (!parsed) {
-    try {
-      parsed = parseMdx(text);
-    } catch (error) {
-      // A tag that holds an expression is no tag to the parser: said, taken out, and read once more.
-      const found = expressionInTag(error, text);
-      if (!found || problems.length >= MOST_EXPRESSIONS)
-        return { problems: [...problems, explainSyntax(error, bodyLine)] };
-      problems.push({ ...placeOf(body, found.at, bodyLine), ...found.verdict });
-      text = text.slice(0, found.from) + ' '.repeat(found.to - found.from) + text.slice(found.to);
-    }
-  }
-  const tree = parsed.tree as GuardedNode;
-  const say = (node: GuardedNode, verdict: Verdict) => {
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    problems.push({ line: start.line + bodyLine - 1, column: start.column, ...verdict });
+  if (excess) return { text: body, problems: [excess] };
+  const { tree, text, problems } = readMdx(body, bodyLine);
+  if (!tree) return { text, problems };
+  const say = (node: GuardedNode, { letter, ...verdict }: Verdict) => {
+    const { start, end } = node.position ?? {};
+    const { line, column } = start ?? { line: 1, column: 1 };
+    const begin = { line: line + bodyLine - 1, column };
+    const source = text.slice(start?.offset, end?.offset);
+    const place =
+      letter === undefined ? begin : placesInSource(source, node.value ?? '', begin)(letter);
+    problems.push({ ...place, ...verdict });
   };
   const deepest = findDeeper(tree, MOST_LEVELS);
   if (deepest) {
@@ -139,13 +138,24 @@ export function guardBody(
       problem: `the text is nested more than ${MOST_LEVELS} levels deep`,
       remedy: 'part it into simpler pieces',
     });
-    return { problems };
+    return { text, problems };
   }
-  for (const { kind, node } of parsed.code) problems.push(explainCode(kind, node, text, bodyLine));
   walk(tree, (node) => {
-    for (const verdict of judgeNode(node, collection)) say(node, verdict);
+    const verdicts = judgeNode(node, collection);
+    for (const verdict of verdicts) say(node, verdict);
+    if (verdicts.length > 0) refuse(node);
   });
-  return { problems, tree };
+  return { tree, text, problems };
+}
+
+/** Leaves of a refused node what it holds, and takes away what it does: no rule has to think of it. */
+function refuse(node: GuardedNode): void {
+  delete node.url;
+  if (PROSE.has(node.type)) return;
+  node.type = 'refused';
+  delete node.name;
+  delete node.value;
+  delete node.attributes;
 }
 
 /** Levels of a syntax tree; the deepest text here has 12. Rules and renderers may recurse over what is within. */
@@ -178,7 +188,7 @@ export function attributeOf(node: GuardedNode, name: string): string {
 }
 
 /** Judges what a reader sees of a node, with its entities decoded. */
-function judgeCharacters({ value, title, lang, meta, identifier }: GuardedNode): Verdict[] {
+function judgeCharacters({ type, value, title, lang, meta, identifier }: GuardedNode): Verdict[] {
   const shown = Object.entries({
     'the text': value,
     'the title of a link': title,
@@ -188,9 +198,10 @@ function judgeCharacters({ value, title, lang, meta, identifier }: GuardedNode):
   });
   return shown.flatMap(([what, text]): Verdict[] =>
     typeof text === 'string'
-      ? oddCharacters(text, 'prose').map(({ problem }) => ({
+      ? oddCharacters(text, 'prose').map(({ problem, index }) => ({
           problem: `${what} ${problem}`,
           remedy: 'delete it',
+          ...(text === value && type === 'text' && { letter: index }),
         }))
       : [],
   );
@@ -224,12 +235,34 @@ function judgeElement(node: GuardedNode, collection: CollectionName): Verdict[] 
   const name = node.name ?? '';
   const definition = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!definition?.allowedIn.includes(collection)) return [explainElement(name, collection)];
-  const { values, verdicts } = literalAttributes(name, node.attributes ?? []);
-  if (verdicts.length > 0) return verdicts;
-  const { error } = definition.attributes.safeParse(values);
-  return (error ? issuesOf(error) : [])
-    .map((issue) => explainIssue(issue, definition.attributes, values))
-    .map(({ problem, remedy }) => ({ problem: `<${name}>: ${problem}`, remedy }));
+  const attributes = node.attributes ?? [];
+  const { values, verdicts } = literalAttributes(name, attributes);
+  const schema = definition.attributes;
+  const { error } = schema.safeParse(values);
+  const isWritten = (key: PropertyKey | undefined) => attributes.some((item) => item.name === key);
+  for (const issue of error ? issuesOf(error) : []) {
+    const { problem, remedy } = explainIssue(issue, schema, values);
+    if (issue.code === 'unrecognized_keys') verdicts.push(...unknownAttributes(name, issue.keys));
+    // Of an attribute that is there, but no literal text, that has been said.
+    else if (Object.hasOwn(values, issue.path[0] ?? '') || !isWritten(issue.path[0]))
+      verdicts.push({ problem: `<${name}>: ${problem}`, remedy });
+  }
+  return verdicts;
+}
+
+function unknownAttributes(name: string, keys: readonly string[]): Verdict[] {
+  const known = Object.keys(COMPONENTS[name]!.attributes.shape);
+  return keys.map((key) => {
+    const meant = nearest(key, known);
+    return {
+      problem: `<${name}> has no attribute ${quote(key)}`,
+      remedy: meant
+        ? `did you mean ${meant}?`
+        : known.length > 0
+          ? `its attributes are ${known.join(', ')}`
+          : 'it takes none',
+    };
+  });
 }
 
 /** Why an element may not stand in a text of a collection. */
@@ -283,83 +316,6 @@ function literalAttributes(
     }
   }
   return { values, verdicts };
-}
-
-/** Expressions in tags that are reported one by one; each costs a parse. */
-const MOST_EXPRESSIONS = 10;
-
-/** A problem of code that MDX would have run: its place is that of the brace or of the line. */
-function explainCode(
-  kind: CodeFound['kind'],
-  node: GuardedNode,
-  body: string,
-  bodyLine: number,
-): Problem {
-  const offset = node.position!.start.offset ?? 0;
-  if (kind === 'module')
-    return {
-      ...placeOf(body, offset, bodyLine),
-      problem: `code is not allowed: ${quote(firstLine(body.slice(offset)))}`,
-      remedy:
-        'take out the import or export; if a line of text begins with that word, begin it with another',
-    };
-  const brace = markCode(body).indexOf(BRACE, offset);
-  const rest = firstLine(body.slice(brace));
-  return {
-    ...placeOf(body, brace, bodyLine),
-    problem: `an expression in braces is not allowed: ${quote(rest.slice(0, rest.indexOf('}') + 1 || undefined))}`,
-    remedy: 'take it out, or write \\{ for a brace that should be shown',
-  };
-}
-
-/** The expression in the tag at which the parser stopped: its place, and from where to where it reaches with its name. */
-function expressionInTag(
-  error: unknown,
-  body: string,
-): { at: number; from: number; to: number; verdict: Verdict } | undefined {
-  const [, line, column] = /^(\d+):(\d+): /.exec(messageOf(error)) ?? [];
-  if (!line) return undefined;
-  const marked = markCode(body);
-  const rows = marked.split('\n').slice(0, Number(line) - 1);
-  const start = rows.reduce((sum, row) => sum + row.length + 1, Number(column) - 1);
-  const [opening, name = ''] =
-    /^<([\w.]{0,40})[^<>\uE002]{0,1000}\uE002/.exec(marked.slice(start)) ?? [];
-  if (opening === undefined) return undefined;
-  const at = start + opening.length - 1;
-  const attribute = /([\w:-]+)\s*=\s*$/.exec(marked.slice(start, at));
-  const end = marked.slice(at, at + 1_000).search(/[}\n>]/);
-  return {
-    at,
-    from: attribute ? start + attribute.index : at,
-    to: end === -1 ? at + 1 : at + end + (marked[at + end] === '}' ? 1 : 0),
-    verdict: attribute
-      ? {
-          problem: `the attribute ${attribute[1]} of <${name}> is not a literal text`,
-          remedy: `write ${attribute[1]}="…"`,
-        }
-      : { problem: `<${name}> holds an expression`, remedy: 'write attributes as name="text"' },
-  };
-}
-
-function placeOf(body: string, offset: number, bodyLine: number): Place {
-  const before = body.slice(0, offset).split('\n');
-  return { line: before.length + bodyLine - 1, column: before.at(-1)!.length + 1 };
-}
-
-function explainSyntax(error: unknown, bodyLine: number): Problem {
-  const message = messageOf(error);
-  const match = /^(\d+):(\d+): (.*?)(?: \(mdx-[\w:-]+\))?$/s.exec(message);
-  const line = match ? Number(match[1]) : 1;
-  return {
-    line: line + bodyLine - 1,
-    column: match ? Number(match[2]) : 1,
-    problem: `the text cannot be read: ${firstLine(unmark(match?.[3] ?? message))}`,
-    remedy: 'close every element; write \\< and \\{ for characters that should be shown',
-  };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function firstLine(text = ''): string {

@@ -10,7 +10,7 @@ export interface Explanation {
 
 /**
  * What a parse found, in parts that can be explained: of a value that fits no option of a union,
- * what parts it from the option it comes closest to.
+ * what parts it from the option it comes closest to; each unknown field for itself.
  * @param error from `safeParse`
  */
 export function issuesOf(error: z.ZodError): z.core.$ZodIssue[] {
@@ -18,6 +18,8 @@ export function issuesOf(error: z.ZodError): z.core.$ZodIssue[] {
 }
 
 function apart(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ ...issue, keys: [key] }));
   if (issue.code !== 'invalid_union') return [issue];
   const [closest] = issue.errors.toSorted((a, b) => a.length - b.length);
   if (!closest) return [issue];
@@ -37,7 +39,7 @@ export function explainIssue(
   schema: z.ZodType,
   value: unknown,
 ): Explanation {
-  const field = issue.path.map(String).join('.') || 'the entry';
+  const field = fieldLabel(issue.path);
   const written = issue.path.reduce<unknown>(
     (part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step],
     value,
@@ -49,6 +51,19 @@ export function explainIssue(
     return { problem: `${field} is missing`, remedy: hint };
   const { problem, remedy = hint } = explainValue(issue, written, hint);
   return { problem: `${field}${problem}`, remedy };
+}
+
+/** A path as a contributor would say it: `tool in item 2 of tools`. */
+function fieldLabel(path: readonly PropertyKey[]): string {
+  const last = path.findLastIndex((step) => typeof step === 'number');
+  const names = path
+    .slice(last + 1)
+    .map(String)
+    .join('.');
+  if (last === -1) return names || 'the entry';
+  const list = path.slice(0, last);
+  const item = `item ${Number(path[last]) + 1}${list.length > 0 ? ` of ${fieldLabel(list)}` : ''}`;
+  return names ? `${names} in ${item}` : item;
 }
 
 /** A problem to be read after the name of its field; without a remedy, the field's description is one. */
@@ -146,7 +161,8 @@ function optionsOf(union: z.ZodUnion): z.ZodType[] {
   return union.options.map((option) => unwrap(option as z.ZodType));
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
+/** A schema without what makes it optional or gives it a default. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   let current = schema;
   while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
     current = current.unwrap() as z.ZodType;

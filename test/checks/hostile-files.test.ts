@@ -84,7 +84,7 @@ test('a slug that climbs out of its folder is refused', () => {
     'categories: [../quiz-makers]\nstatus: merged\nended: 2020\nsuccessor: ../../etc/passwd',
   );
   expect(linesWith(at, climbing)).toEqual([
-    expect.stringContaining('categories.0: “../quiz-makers” must be lower-case letters'),
+    expect.stringContaining('item 1 of categories: “../quiz-makers” must be lower-case letters'),
     expect.stringContaining('successor: “../../etc/passwd” must be lower-case letters'),
   ]);
 });

@@ -84,8 +84,12 @@ describe('rejecting, with the reason', () => {
       'tools: 11 items, but at most 10 wanted',
     ],
     ['a tool twice', ballot('ann', [vote('a'), vote('a')]), 'names a twice'],
-    ['an unknown context', ballot('ann', [vote('a', 'school')]), 'tools.0'],
-    ['no context', ballot('ann', [{ tool: 'a', contexts: [] }]), 'tools.0'],
+    [
+      'an unknown context',
+      ballot('ann', [vote('a', 'school')]),
+      'item 1 of contexts in item 1 of tools',
+    ],
+    ['no context', ballot('ann', [{ tool: 'a', contexts: [] }]), 'contexts in item 1 of tools'],
     [
       'a day before the vote',
       ballot('ann', [vote('a')], { cast: '2026-11-22' }),
@@ -220,7 +224,9 @@ describe('npm run tally', () => {
     });
     const { stdout } = run(root, '2027-08-21', 'scripts/tally.ts', '2027', '--write');
     expect(stdout).toContain('1 ballots counted, 1 rejected');
-    expect(stdout).toMatch(/rejected: content\/ballots\/2027\/bob\.yaml tools\.0/);
+    expect(stdout).toMatch(
+      /rejected: content\/ballots\/2027\/bob\.yaml item 1 of contexts in item 1 of tools/,
+    );
     const list = join(root, 'content/rankings/2027.yaml');
     expect(readFileSync(list, 'utf8')).toContain('tool: alpha-quiz');
     const checked = (day: string) => run(root, day, 'scripts/check.ts', list).stdout;

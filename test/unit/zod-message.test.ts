@@ -67,10 +67,16 @@ describe('a value that may be of several kinds', () => {
   });
 
   test.each([
-    [{ name: 'Rex', kind: 'hen' }, ['beings.0.kind: “hen” is not one of cat, dog → Cat or dog.']],
-    [{ species: 'R' }, ['beings.0.species: 1 character, but at least 2 wanted → Its Latin name.']],
+    [
+      { name: 'Rex', kind: 'hen' },
+      ['kind in item 1 of beings: “hen” is not one of cat, dog → Cat or dog.'],
+    ],
+    [
+      { species: 'R' },
+      ['species in item 1 of beings: 1 character, but at least 2 wanted → Its Latin name.'],
+    ],
     [{ ...rex, spices: 'Rosa' }, ['unknown field “spices” → did you mean species?']],
-    ['Rex', ['beings.0: “Rex” is not a set of fields → Who lives there.']],
+    ['Rex', ['item 1 of beings: “Rex” is not a set of fields → Who lives there.']],
   ])('%j is held against the kind it comes closest to', (being, lines) => {
     expect(explained(home, { beings: [being] })).toEqual(lines);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { day, line, sentence, slug, uniqueList, workYear } from './fields.ts';
+import { day, line, sentence, slug, uniqueList, workYear, whateverElse } from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z
@@ -44,6 +44,6 @@ export const articleSchema = z
     if (article.updated && article.updated < article.published) {
       context.addIssue({ code: 'custom', path: ['updated'], message: 'is before published' });
     }
-  });
+  }, whateverElse);
 
 export type Article = z.output<typeof articleSchema>;

@@ -82,6 +82,14 @@ export const workYear = z.union(
   'must be a year from 1500 on, n.d. for a work without one, or in press',
 );
 
+/**
+ * Lets a rule between fields speak although another field is wrong, so that all problems come at once. The rule may
+ * meet values of any type.
+ */
+export const whateverElse = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};
+
 /** A list in which nothing stands twice. */
 export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: number) =>
   z
@@ -90,6 +98,7 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
     .max(max)
     .refine((values) => new Set(values).size === values.length, {
       error: 'names something twice',
+      when: ({ value }) => Array.isArray(value),
     });
 
 /** Turns a judge, which says what is wrong with a value, into a refinement. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Facet } from '../../lib/search/facets.ts';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, keysOf } from '../vocabulary.ts';
-import { phrase, slug, uniqueList } from './fields.ts';
+import { phrase, slug, uniqueList, whateverElse } from './fields.ts';
 
 const values = <T extends z.ZodType>(value: T) => uniqueList(value, 1, 4).optional();
 
@@ -34,6 +34,7 @@ export const searchWordsSchema = z
   })
   .refine((item) => (item.categories === undefined) !== (item.facets === undefined), {
     error: 'must name either categories or facets',
+    ...whateverElse,
   });
 
 export type SearchWords = z.output<typeof searchWordsSchema>;

@@ -15,7 +15,18 @@ import {
 } from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
-import { day, line, nameLine, phrase, sentence, slug, told, uniqueList, year } from './fields.ts';
+import {
+  day,
+  line,
+  nameLine,
+  phrase,
+  sentence,
+  slug,
+  told,
+  uniqueList,
+  year,
+  whateverElse,
+} from './fields.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
 export const toolSchema = z
@@ -130,7 +141,7 @@ export const toolSchema = z
         'pricing',
         'is open-source, so add licence with its SPDX identifier, such as licence: MIT',
       );
-    if (tool.status !== 'active' && !tool.ended)
+    if (tool.status in STATUSES && tool.status !== 'active' && !tool.ended)
       say('status', `is ${tool.status}, so add ended with the year`);
     if (tool.status === 'active' && (tool.ended || tool.successor))
       say(
@@ -139,6 +150,6 @@ export const toolSchema = z
       );
     if (tool.ended && tool.launched && tool.ended < tool.launched)
       say('ended', 'is before launched');
-  });
+  }, whateverElse);
 
 export type Tool = z.output<typeof toolSchema>;
