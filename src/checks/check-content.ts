@@ -76,20 +76,20 @@ export const RULES: readonly Rule[] = [
  * @param files from `readContentFiles`
  * @param today the day to check against, yyyy-mm-dd
  * @param only paths of the files whose findings are wanted, when it is not all; takes a fraction of the time
- * @returns the entries that are whole, and all findings in order
+ * @returns the entries that are whole, what could be read of all, and all findings in order
  */
 export function checkContent(
   files: readonly ContentFile[],
   today: string,
   only?: ReadonlySet<string>,
-): { library: Library; findings: Finding[] } {
+): { library: Library; readings: Readings; findings: Finding[] } {
   const { library, readings, findings } = readLibrary(files, today, only);
   for (const rule of RULES) {
     for (const found of outcome(rule, readings))
       findings.push({ severity: 'error', rule: rule.id, ...found });
   }
   const wanted = only ? findings.filter(({ file }) => only.has(file)) : findings;
-  return { library, findings: wanted.sort(compareFindings) };
+  return { library, readings, findings: wanted.sort(compareFindings) };
 }
 
 /** What a rule says. One that fails names the entry it fails on, and the other rules go on. */

@@ -16,6 +16,7 @@ import { isPlaced } from './picture-form.ts';
 import { relatedFiles } from './related-files.ts';
 import {
   COLLECTION_NAMES,
+  readingsOf,
   wholeOf,
   type Entry,
   type Library,
@@ -86,10 +87,10 @@ export function readLibrary(
   today: string,
   only?: ReadonlySet<string>,
 ): { library: Library; readings: Readings; findings: Finding[] } {
-  const byCollection = <T>(make: () => T) =>
-    Object.fromEntries(COLLECTION_NAMES.map((name) => [name, make()])) as Record<CollectionName, T>;
-  const entries = byCollection((): Reading[] => []);
-  const known = byCollection(() => new Set<string>());
+  const entries: Reading[] = [];
+  const known = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, new Set<string>()]),
+  ) as Record<CollectionName, Set<string>>;
   const unsure = new Set<CollectionName>();
   const pictures: string[] = [];
   const findings: Finding[] = [];
@@ -104,11 +105,11 @@ export function readLibrary(
     const place = placeOf(file.path);
     if (place && isList(place.collection) && read.unsure) unsure.add(place.collection);
     for (const reading of read.readings) {
-      entries[reading.collection].push(reading);
+      entries.push(reading);
       known[reading.collection].add(reading.slug);
     }
   }
-  const readings = { ...entries, known, unsure, pictures, today } as Readings;
+  const readings = readingsOf(entries, { known, unsure, pictures, today });
   return { library: wholeOf(readings), readings, findings };
 }
 

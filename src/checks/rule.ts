@@ -93,6 +93,16 @@ export interface Rule {
   check(readings: Readings): Iterable<RuleFinding>;
 }
 
+/** What could be read of some entries, with what is known of the others. */
+export function readingsOf(
+  entries: readonly Reading[],
+  others: Omit<Readings, CollectionName>,
+): Readings {
+  const byCollection = Object.groupBy(entries, ({ collection }) => collection);
+  const lists = COLLECTION_NAMES.map((name) => [name, byCollection[name] ?? []]);
+  return { ...(Object.fromEntries(lists) as Readings), ...others };
+}
+
 /** All that could be read, in one list. */
 export function allEntries(readings: Readings): Reading[] {
   return COLLECTION_NAMES.flatMap((collection): Reading[] => readings[collection]);

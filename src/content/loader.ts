@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeDigest } from '../code-digest.ts';
+import { placeOf } from '../checks/file-form.ts';
 import { readFile } from '../checks/read-library.ts';
-import type { Entry } from '../checks/rule.ts';
-import { readContentFiles, type ContentFile } from '../lib/content-files.ts';
+import type { Reading } from '../checks/rule.ts';
+import { readContentFile, readContentFiles, type ContentFile } from '../lib/content-files.ts';
 import { formatFinding } from '../lib/finding.ts';
 import { renderBody, type Block } from '../lib/render-body.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
@@ -13,94 +14,143 @@ import { COLLECTIONS, type CollectionName } from './collections.ts';
  * The loader of every collection: reads its files with the checker's own reader, so the
  * site sees exactly what `npm run check` saw. Texts are rendered here once and kept by digest, as HTML and
  * components that are data (`Block`): no contributed text ever becomes a module.
- * A file with problems stops the build; in `astro dev` it is reported and left out until it is mended.
+ * A file with problems stops the build. In `astro dev` what is wrong of it keeps its last sound state, and its page
+ * says why (`src/integrations/content-watch.ts`); a change reads the file that changed and no other.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `content-${collection}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const folder =
-        COLLECTIONS[collection].format === 'yaml-list'
-          ? `content/${collection}.yaml`
-          : `content/${collection}`;
-      const read = async () => loadAll(context, collection, readContentFiles(root, folder));
-      await read();
-      context.watcher?.add(`${root}${folder}`);
-      // A file may vanish while it is read; the next event reads again.
-      const reread = (changed: string) => {
-        if (relative(root, changed).replaceAll('\\', '/').startsWith(folder))
-          read().catch((error: unknown) => context.logger.error(String(error)));
-      };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reread);
+      const isList = COLLECTIONS[collection].format === 'yaml-list';
+      const folder = `content/${collection}${isList ? '.yaml' : ''}`;
+      const shelf = new Shelf(collection, context);
+      const gone = new Set(context.store.keys());
+      for (const file of readContentFiles(root, folder))
+        for (const id of await shelf.put(file)) gone.delete(id);
+      for (const id of gone) context.store.delete(id);
+      if (context.watcher) follow(context.watcher, root, shelf);
     },
   };
 }
 
-async function loadAll(
-  context: LoaderContext,
-  collection: CollectionName,
-  files: ContentFile[],
-): Promise<void> {
-  const gone = new Set(context.store.keys());
-  for (const file of files) {
-    const { readings, findings } = readFile(file);
-    if (findings.length > 0) {
+/** The entries of one collection in Astro's store, by the files they come from. */
+class Shelf {
+  readonly collection: CollectionName;
+  readonly #context: LoaderContext;
+  readonly #idsOf = new Map<string, readonly string[]>();
+
+  constructor(collection: CollectionName, context: LoaderContext) {
+    this.collection = collection;
+    this.#context = context;
+  }
+
+  /**
+   * Stores what a file holds, in place of what it held before.
+   * @returns the ids of its entries, of those that are wrong, too
+   * @throws Error in a build, when anything is wrong with the file
+   */
+  async put(file: ContentFile): Promise<readonly string[]> {
+    const { readings, unsure, findings } = readFile(file);
+    if (findings.length > 0 && !this.#context.watcher) {
       const lines = findings.map(formatFinding).join('\n');
-      if (!context.watcher)
-        throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
-      context.logger.error(`left out until it is mended:\n${lines}`);
-      continue;
+      throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
     }
-    for (const [order, entry] of readings.entries()) {
-      gone.delete(entry.slug);
-      await store(
-        context,
-        collection,
-        collection === 'categories' ? { ...entry, data: { ...entry.data, order } } : entry,
-      );
+    const before = this.#idsOf.get(file.path) ?? this.#known(file.path);
+    // An entry that could not even be found in a file that is wrong has not gone.
+    const ids = [
+      ...readings.map(({ slug }) => slug),
+      ...(unsure || findings.length > 0 ? before : []),
+    ];
+    for (const [order, reading] of readings.entries())
+      if (reading.whole) await this.#store(reading, order);
+    for (const id of before) if (!ids.includes(id)) this.#context.store.delete(id);
+    this.#idsOf.set(file.path, ids);
+    return ids;
+  }
+
+  /** Takes away what a file held. */
+  drop(path: string): void {
+    for (const id of this.#idsOf.get(path) ?? []) this.#context.store.delete(id);
+    this.#idsOf.delete(path);
+  }
+
+  log(problem: string): void {
+    this.#context.logger.error(problem);
+  }
+
+  /** What may stand in the store from an earlier run. */
+  #known(path: string): string[] {
+    const { store } = this.#context;
+    if (COLLECTIONS[this.collection].format === 'yaml-list') return store.keys();
+    const slug = placeOf(path)?.slug;
+    return slug !== undefined && store.has(slug) ? [slug] : [];
+  }
+
+  async #store({ slug: id, data: fields, body, file }: Reading, order: number): Promise<void> {
+    const context = this.#context;
+    const { format } = COLLECTIONS[this.collection];
+    const written = this.collection === 'categories' ? { ...fields, order } : fields;
+    const digest = context.generateDigest({
+      data: written,
+      body,
+      file,
+      renderer: codeDigest('src/lib/render-body.ts', fileURLToPath(context.config.root)),
+    });
+    if (context.store.get(id)?.digest === digest) return;
+    const data = await context.parseData({ id, data: written as Record<string, unknown> });
+    context.store.set({
+      id,
+      data,
+      body,
+      digest,
+      ...(format === 'mdx' && {
+        filePath: file,
+        rendered: { html: '', metadata: { blocks: this.#blocksOf(body, file) } },
+      }),
+    });
+  }
+
+  #blocksOf(body: string, file: string): Block[] {
+    try {
+      return renderBody(body, { collection: this.collection, folder: dirname(file) });
+    } catch (error) {
+      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
-  for (const id of gone) context.store.delete(id);
 }
 
-async function store(
-  context: LoaderContext,
-  collection: CollectionName,
-  entry: Pick<Entry, 'collection' | 'slug' | 'file' | 'body'> & { data: object },
-): Promise<void> {
-  const id = entry.slug;
-  const { format } = COLLECTIONS[collection];
-  const digest = context.generateDigest({
-    data: entry.data,
-    body: entry.body,
-    renderer: codeDigest('src/lib/render-body.ts', fileURLToPath(context.config.root)),
-  });
-  const known = context.store.get(id);
-  if (known?.digest === digest && known.filePath === entry.file) return;
-  const data = await context.parseData({ id, data: entry.data as Record<string, unknown> });
-  context.store.set({
-    id,
-    data,
-    body: entry.body,
-    digest,
-    ...(format === 'mdx' && {
-      filePath: entry.file,
-      rendered: { html: '', metadata: { blocks: blocksOf(entry) } },
-    }),
-  });
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+/** The shelves that a change may concern, with the root of their project. */
+const shelves = new Map<CollectionName, { root: string; shelf: Shelf }>();
+/** One change after another, so that the last one stands. */
+let done = Promise.resolve();
+
+/** Lets a collection follow the changes of its files; one listener serves all collections. */
+function follow(watcher: Watcher, root: string, shelf: Shelf): void {
+  shelves.set(shelf.collection, { root, shelf });
+  watcher.off('all', onChange);
+  watcher.on('all', onChange);
 }
 
-function blocksOf({
-  collection,
-  file,
-  body,
-}: Pick<Entry, 'collection' | 'file' | 'body'>): Block[] {
+function onChange(_event: string, changed: string): void {
+  for (const { root, shelf } of shelves.values()) {
+    const path = relative(root, changed).replaceAll('\\', '/');
+    if (placeOf(path)?.collection !== shelf.collection) continue;
+    done = done.then(() => refresh(shelf, root, path));
+  }
+}
+
+/** Reads a file that has changed; one that is not there, or vanishes while it is read, is dropped. */
+async function refresh(shelf: Shelf, root: string, path: string): Promise<void> {
   try {
-    return renderBody(body, { collection, folder: dirname(file) });
+    const file = readContentFile(root, path);
+    if (file) await shelf.put(file);
+    else shelf.drop(path);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    shelf.log(error instanceof Error ? error.message : String(error));
   }
 }

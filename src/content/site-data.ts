@@ -89,9 +89,8 @@ export interface SiteData {
 
 let loaded: Promise<SiteData> | undefined;
 
-/** The site's data, computed once a build and anew for every request in `astro dev`. */
+/** The site's data, computed once a build; in `astro dev` again after each change, when Vite loads this module anew. */
 export function siteData(): Promise<SiteData> {
-  if (import.meta.env.DEV) return load();
   loaded ??= load();
   return loaded;
 }

@@ -6,8 +6,9 @@ import {
   readFileSync,
   readSync,
   readdirSync,
+  realpathSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ignore from 'ignore';
 import { isLitter } from './litter.ts';
 import { HEAD_BYTES, TAIL_BYTES } from './picture.ts';
@@ -42,29 +43,54 @@ export const PICTURE = /\.(?:png|jpe?g|webp|avif)$/;
  * @returns the files in alphabetical order; an absent folder gives none
  */
 export function readContentFiles(root: string, folder = 'content'): ContentFile[] {
-  const files: ContentFile[] = [];
   const ignored = ignoredBy(join(root, '.gitignore'));
-  const visit = (path: string) => {
-    const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (!stat || isLitter(path) || ignored(stat.isDirectory() ? `${path}/` : path)) return;
-    if (stat.isDirectory()) {
-      for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
-    } else if (stat.isFile()) {
-      const picture = PICTURE.test(path);
-      const read = stat.size <= MAX_BYTES && !picture;
-      files.push({
-        path,
-        kind: 'file',
-        size: stat.size,
-        ...(read && { bytes: readFileSync(join(root, path)) }),
-        ...(picture && { ends: readEnds(join(root, path), stat.size) }),
-      });
-    } else {
-      files.push({ path, kind: stat.isSymbolicLink() ? 'link' : 'other', size: 0 });
-    }
+  const visit = (path: string): ContentFile[] => {
+    const isFolder = lstatSync(join(root, path)).isDirectory();
+    if (isLitter(path) || ignored(isFolder ? `${path}/` : path)) return [];
+    if (!isFolder) return [readEntry(root, path)];
+    const names = readdirSync(join(root, path)).sort();
+    return names.flatMap((name) => unlessGone(() => visit(`${path}/${name}`)) ?? []);
   };
-  visit(folder);
-  return files;
+  return unlessGone(() => visit(folder)) ?? [];
+}
+
+/**
+ * One file, if it is there, is a contribution, and no link stands on the way to it.
+ * @param path from the root of the repository
+ */
+export function readContentFile(root: string, path: string): ContentFile | undefined {
+  return unlessGone(() => {
+    const folder = dirname(path);
+    if (realpathSync(join(root, folder)) !== join(realpathSync(root), folder)) return undefined;
+    const [file] = readContentFiles(root, path);
+    return file?.path === path ? file : undefined;
+  });
+}
+
+/** A file may vanish between being listed and being read: then it was not there. */
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return undefined;
+    throw error;
+  }
+}
+
+function readEntry(root: string, path: string): ContentFile {
+  const place = join(root, path);
+  const stat = lstatSync(place);
+  if (!stat.isFile()) return { path, kind: stat.isSymbolicLink() ? 'link' : 'other', size: 0 };
+  const picture = PICTURE.test(path);
+  const read = stat.size <= MAX_BYTES && !picture;
+  return {
+    path,
+    kind: 'file',
+    size: stat.size,
+    ...(read && { bytes: readFileSync(place) }),
+    ...(picture && { ends: readEnds(place, stat.size) }),
+  };
 }
 
 /** Whether a path is one that a `.gitignore` names. */

@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../browser-launch.ts';
+import { develop, project, type Developing } from './project.ts';
+
+const TOOL = 'content/tools/a/alpha-quiz.mdx';
+const PAGE = '/tools/alpha-quiz/';
+
+/** What Astro's overlay shows on a page, as text; empty when it is not there. */
+async function overlayOn(page: Page): Promise<string> {
+  // A page may go away while it is looked at: then it is looked at again.
+  return page
+    .evaluate(() => {
+      const root = document.querySelector('vite-error-overlay')?.shadowRoot;
+      root?.querySelectorAll('style').forEach((style) => style.remove());
+      return root?.textContent ?? '';
+    })
+    .catch(() => '');
+}
+
+async function statusOf(address: string): Promise<number | undefined> {
+  return (await fetch(address).catch(() => undefined))?.status;
+}
+
+describe('a mistake in a content file, while astro dev runs', () => {
+  const root = project();
+  const file = join(root, TOOL);
+  const sound = readFileSync(file, 'utf8');
+  let server: Developing;
+  let browser: Browser;
+  let page: Page;
+  let base = '';
+
+  beforeAll(async () => {
+    server = develop(root);
+    browser = await launchBrowser();
+    base = await server.ready();
+    page = await browser.newPage();
+    await server.until(async () => (await statusOf(base + PAGE)) === 200);
+    await page.goto(base + PAGE);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.stop();
+  });
+
+  test.each([
+    ['a value', sound.replace('pricing: free', 'pricing: fre'), '7:10', 'write free'],
+    ['the YAML', sound.replace('name: Alpha', 'name: "Alpha'), '2:7', 'close it on the same line'],
+    ['the text', `${sound}\nWords {here}.\n`, '16:7', 'write \\{ for a brace'],
+    ['a reference', sound.replace('quiz-makers', 'quizz'), '5:14', 'did you mean quiz-makers?'],
+  ])('in %s shows with file, line and remedy on its page alone', async (_, text, place, remedy) => {
+    writeFileSync(file, text);
+    await server.until(async () => (await overlayOn(page)).includes(remedy));
+    expect(await overlayOn(page)).toContain(`${TOOL}:${place}`);
+    const line = server
+      .output()
+      .split('\n')
+      .filter((printed) => printed.includes(`${TOOL}:${place}  `));
+    expect(line).toHaveLength(1);
+    expect(server.output()).not.toMatch(/^ +at /m);
+    for (const other of ['/', '/tools/', '/categories/quiz-makers/', '/tools/rss.xml'])
+      expect(await statusOf(base + other)).toBe(200);
+
+    writeFileSync(file, sound);
+    await server.until(async () => (await overlayOn(page)) === '');
+    await page.waitForSelector('h1:has-text("Alpha Quiz")');
+    expect(server.output()).toContain(`${TOOL} is mended`);
+  });
+
+  test('cannot speak to the browser of the one who looks', async () => {
+    const bad = '<img src=x onerror=document.title=1>';
+    writeFileSync(file, sound.replace('pricing: free', `pricing: '${bad}</script>https://"x'`));
+    await server.until(async () => (await overlayOn(page)).includes(bad));
+    expect(await page.title()).toBe(`${TOOL}:7:10`);
+    expect(await page.locator('vite-error-overlay img').count()).toBe(0);
+    writeFileSync(file, sound);
+    await server.until(async () => (await overlayOn(page)) === '');
+  });
+
+  test('of a list shows on the page of its entry, and not on those of others', async () => {
+    const list = join(root, 'content/categories.yaml');
+    const text = readFileSync(list, 'utf8');
+    writeFileSync(list, text.replace('icon: list-checks', 'icon: List'));
+    await server.until(async () => (await statusOf(`${base}/categories/quiz-makers/`)) === 500);
+    expect(await statusOf(`${base}/categories/authoring/`)).toBe(200);
+    expect(await statusOf(base + PAGE)).toBe(200);
+    writeFileSync(list, text);
+    await server.until(async () => (await statusOf(`${base}/categories/quiz-makers/`)) === 200);
+  });
+
+  test('is no longer one when the file is taken away', async () => {
+    const other = join(root, 'content/tools/b/beta.mdx');
+    mkdirSync(join(root, 'content/tools/b'), { recursive: true });
+    writeFileSync(other, 'No tool.\n');
+    await server.until(async () => (await statusOf(`${base}/tools/beta/`)) === 500);
+    rmSync(other);
+    await server.until(async () => (await statusOf(`${base}/tools/beta/`)) === 404);
+  });
+
+  test('what an edit changes shows by itself', async () => {
+    await page.goto(base + PAGE);
+    writeFileSync(file, sound.replace('Alpha Quiz', 'Alpha Quiz the Second'));
+    await page.waitForSelector('h1:has-text("Alpha Quiz the Second")');
+    writeFileSync(file, sound);
+    await page.waitForSelector('h1:text-is("Alpha Quiz")');
+  });
+
+  test('files that come and go while they are read do not end the server', async () => {
+    for (let round = 0; round < 40; round++) {
+      writeFileSync(join(root, `content/tools/a/a-${round}.mdx`), sound);
+      rmSync(join(root, `content/tools/a/a-${round}.mdx`));
+    }
+    writeFileSync(file, sound.replace('Alpha Quiz', 'Alpha Quiz the Third'));
+    await page.waitForSelector('h1:has-text("Alpha Quiz the Third")');
+    expect(await statusOf(`${base}/`)).toBe(200);
+  });
+});
+
+test('astro dev starts with a file that is wrong, and only its page says so', async () => {
+  const root = project();
+  const file = join(root, TOOL);
+  const sound = readFileSync(file, 'utf8');
+  writeFileSync(file, sound.replace('pricing: free', 'pricing: fre'));
+  const server = develop(root);
+  try {
+    const base = await server.ready();
+    await server.until(async () => (await statusOf(`${base}/`)) === 200);
+    const response = await fetch(base + PAGE);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain(`${TOOL}:7:10  pricing: “fre” is not one of`);
+    expect(server.output()).toContain(`${TOOL}:7:10  pricing: “fre” is not one of`);
+    expect(await statusOf(`${base}/categories/quiz-makers/`)).toBe(200);
+    writeFileSync(file, sound);
+    await server.until(async () => (await statusOf(base + PAGE)) === 200);
+  } finally {
+    server.stop();
+  }
+});
