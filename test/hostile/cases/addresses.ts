@@ -90,6 +90,7 @@ export const addresses = kind('address', [
       'a scheme that is a path, because its colon is encoded',
       './javascript%3Aalert(1)',
     ],
+    ['query-only', 'a query that holds markup', '?q=<script>'],
     ['source-file', 'a file of the repository', '/content/tools/a/alpha-quiz.mdx'],
     ['page-of-file', 'an article by its file', '/articles/2026/asking-first/'],
   ]),
@@ -142,6 +143,7 @@ export const addresses = kind('address', [
     ['anchor-of-site', 'the tool of the fixtures', '/tools/alpha-quiz/'],
     ['mail', 'one plain mail address', 'mailto:someone@example.org'],
     ['feed', 'a feed of the site', '/rss.xml'],
+    ['relative', 'a page beside this one', '../alpha-quiz/'],
     [
       'title',
       'markup as the title of a link',

@@ -74,6 +74,7 @@ export const paths = kind('path', [
   ...rows(refuse, litter, [
     ['yaml', 'a file of YAML among tools', 'content/tools/b/beta.yaml'],
     ['script', 'a program', 'content/evil.ts'],
+    ['environment', 'settings that would be secret', 'content/.env'],
     ['config', 'a configuration of the builder', 'content/astro.config.mjs'],
     ['package', 'a package', 'content/package.json'],
     ['constructor', 'a collection named like an inherited property', 'content/constructor'],
