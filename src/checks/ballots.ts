@@ -146,9 +146,10 @@ function nameOf(vote: DataOf['ballots']['tools'][number]): string {
   return 'tool' in vote ? vote.tool : vote.wanted;
 }
 
-/** The tools by their names and, where no tool has that name, by their aliases. */
+/** The tools by their names and, where no tool has that name, by their aliases and slugs. */
 function toolsByName(tools: readonly Reading<'tools'>[]): Map<string, Reading<'tools'>> {
   return new Map([
+    ...tools.map((tool) => [nameKey(tool.slug), tool] as const),
     ...tools.flatMap((tool) =>
       (tool.data.aliases ?? []).map((alias) => [nameKey(alias), tool] as const),
     ),

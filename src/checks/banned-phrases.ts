@@ -1,8 +1,8 @@
 import { visible } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
-import { walk } from '../lib/mdx-guard.ts';
+import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { placesInText } from './places.ts';
-import { allEntries, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** Words of advertising, which say nothing about a tool; a trailing * stands for any ending. */
 const BANNED = [
@@ -46,34 +46,56 @@ export const bannedPhrases: Rule = {
   *check(readings) {
     for (const entry of allEntries(readings)) {
       yield* inFields(entry);
-      if (!entry.tree) continue;
-      const findings: RuleFinding[] = [];
-      walk(entry.tree, (node) => {
-        if (node.type !== 'text') return;
-        const placeOf = placesInText(entry, node);
-        for (const { phrase, index } of phrasesIn(node.value ?? ''))
-          findings.push({
-            file: entry.file,
-            ...placeOf(index),
-            problem: `${quote(phrase)} is advertising`,
-            remedy: REMEDY,
-          });
-      });
-      yield* findings;
+      if (entry.tree) yield* inText(entry, entry.tree);
     }
   },
 };
 
-/** The phrases of a text, with what is not seen left out of them, and where they begin. */
+/** Blocks of text, each of which is read as one: emphasis and line ends within it part nothing. */
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+function* inText(entry: Reading, tree: GuardedNode): Iterable<RuleFinding> {
+  const findings: RuleFinding[] = [];
+  walk(tree, (node) => {
+    for (const { value } of node.attributes ?? [])
+      if (typeof value === 'string')
+        for (const { phrase } of phrasesIn(value))
+          findings.push(atNode(entry, node, problemOf(phrase), REMEDY));
+    if (!BLOCKS.has(node.type)) return;
+    const pieces: { node: GuardedNode; start: number }[] = [];
+    let text = '';
+    walk(node, (part) => {
+      if (part.type !== 'text') return;
+      pieces.push({ node: part, start: text.length });
+      text += part.value ?? '';
+    });
+    for (const { phrase, index } of phrasesIn(text)) {
+      const piece = pieces.findLast(({ start }) => start <= index)!;
+      const place = placesInText(entry, piece.node)(index - piece.start);
+      findings.push({ file: entry.file, ...place, problem: problemOf(phrase), remedy: REMEDY });
+    }
+  });
+  yield* findings;
+}
+
+const problemOf = (phrase: string) => `${quote(phrase)} is advertising`;
+
+/** The phrases of a text as its letters are read, and where in the text as it is written they begin. */
 function phrasesIn(text: string): { phrase: string; index: number }[] {
-  const seen = visible(text);
-  const found = Array.from(seen.matchAll(PATTERN), ({ 0: phrase, index }) => ({ phrase, index }));
-  if (seen === text || found.length === 0) return found;
-  // What is not seen moves the letters behind it.
-  const places = Array.from(text, (letter, at) => ({ letter, at }))
-    .filter(({ letter }) => visible(letter) !== '')
-    .map(({ at }) => at);
-  return found.map(({ phrase, index }) => ({ phrase, index: places[index] ?? index }));
+  let read = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    // Without what is not seen, wide and mathematical letters as plain ones, one space for a line end.
+    const shown = visible(letter).normalize('NFKC').replace(/\s/g, ' ');
+    for (let unit = 0; unit < shown.length; unit++) places.push(at);
+    read += shown;
+    at += letter.length;
+  }
+  return Array.from(read.matchAll(PATTERN), ({ 0: phrase, index }) => ({
+    phrase,
+    index: places[index] ?? 0,
+  }));
 }
 
 function* inFields(entry: Reading): Iterable<RuleFinding> {
@@ -95,7 +117,7 @@ function* inFields(entry: Reading): Iterable<RuleFinding> {
       yield {
         file: entry.file,
         ...entry.locate([field], index),
-        problem: `${field}: ${quote(phrase)} is advertising`,
+        problem: `${field}: ${problemOf(phrase)}`,
         remedy: REMEDY,
       };
   }

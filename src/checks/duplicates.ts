@@ -1,3 +1,4 @@
+import { reservedSlugs } from '../content/addresses.ts';
 import { COLLECTIONS } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { homepageKey, looseNameKey, nameKey } from '../lib/identity.ts';
@@ -37,11 +38,14 @@ function* formerSlugs(tools: ToolReading[]): Iterable<RuleFinding> {
   for (const tool of tools) {
     for (const [index, slug] of (tool.data.formerly ?? []).entries()) {
       const file = taken.get(slug);
-      if (file)
+      const what = reservedSlugs('tools').has(slug)
+        ? `${quote(slug)}, an address of the site itself`
+        : file && `a slug that ${file} has or had`;
+      if (what)
         yield atField(
           tool,
           ['formerly', index],
-          `formerly names a slug that ${file} has or had`,
+          `formerly names ${what}`,
           'take it out: an address leads to one entry',
         );
       taken.set(slug, tool.file);

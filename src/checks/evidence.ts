@@ -98,9 +98,9 @@ function productOf(
   }
   if (!URL.canParse(value)) return undefined;
   const { url, repository } = tool.data;
-  if ([url, repository].some((own) => own && repositoryKey(own) === repositoryKey(value)))
-    return undefined;
-  const other = byHomepage.get(homepageKey(value)) ?? byRepository.get(repositoryKey(value) ?? '');
+  const key = repositoryKey(value);
+  if (key && [url, repository].some((own) => own && repositoryKey(own) === key)) return undefined;
+  const other = byHomepage.get(homepageKey(value)) ?? byRepository.get(key ?? '');
   return other === tool || other?.slug === tool.data.successor ? undefined : other;
 }
 

@@ -3,6 +3,9 @@ import { voteOf } from '../content/vote.ts';
 import { quote } from '../lib/finding.ts';
 import { atField, isWhole, type Entry, type Rule, type RuleFinding } from './rule.ts';
 
+/** The year of the first survey. */
+const FIRST = 2007;
+
 type RankingEntry = Entry<'rankings'>;
 type Path = readonly PropertyKey[];
 
@@ -33,6 +36,13 @@ function* ofItsYear(entry: RankingEntry, today: string): Iterable<RuleFinding> {
       ['year'],
       `year is ${year}, but the file is ${quote(`${entry.slug}.yaml`)}`,
       `change that year, or move the list to content/rankings/${year}.yaml`,
+    );
+  if (year < FIRST)
+    yield atField(
+      entry,
+      ['year'],
+      `year: ${year} is before the first survey, that of ${FIRST}`,
+      'write the year of a list that was published',
     );
   const vote = voteOf(year);
   if (vote && today <= vote.closes)

@@ -1,3 +1,4 @@
+import { PAGE_IDS } from '../lib/render-body.ts';
 import { byLetter } from '../lib/tool-order.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { Article } from './schemas/article.ts';
@@ -144,7 +145,10 @@ export function addressesOf(source: AddressSource): Map<string, { from: string; 
 
 /** The slugs that an entry of a collection may not have, because a page of the site stands at or below that address. */
 export function reservedSlugs(collection: CollectionName): Set<string> {
-  const folder = COLLECTIONS[collection].address('x').replace(/x\/$/, '');
+  const address = COLLECTIONS[collection].address('x');
+  // Entries that share a page are told apart by ids there.
+  if (address.endsWith('#x')) return new Set(PAGE_IDS);
+  const folder = address.replace(/x\/$/, '');
   return new Set(
     [...PAGES, ...Object.keys(ROUTES)]
       .filter((path) => path.startsWith(folder))

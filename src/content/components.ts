@@ -24,7 +24,10 @@ const slugList = (least: number, most: number) =>
     .regex(
       new RegExp(`^[a-z0-9-]+(?:, ?[a-z0-9-]+){${least - 1},${most - 1}}$`),
       `must be ${least} to ${most} slugs with commas between them`,
-    );
+    )
+    .refine((value) => new Set(splitSlugs(value)).size === splitSlugs(value).length, {
+      error: 'names a tool twice',
+    });
 const fourDigits = z.string().regex(/^(?:19|20)\d\d$/, 'must be a year of four digits');
 
 /** Every component contributed MDX may use: the only JSX names that pass the checks. */

@@ -106,7 +106,8 @@ function hostProblems(host: string): string[] {
 function labelProblems(label: string, last: string): string[] {
   if (!label.startsWith('xn--')) return [];
   const written = domainToUnicode(label);
-  if (written === '') return [`has the impossible host name ${quote(label)}`];
+  if (written === '' || written.startsWith('xn--'))
+    return [`has the impossible host name ${quote(label)}`];
   const [odd] = oddCharacters(written, 'line');
   if (odd) return [`has a host name that ${odd.problem}`];
   const mixed = mixedScripts(written);

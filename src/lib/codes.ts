@@ -20,7 +20,8 @@ export function languageProblem(tag: string): string | undefined {
     return 'is not a language tag such as en, pt-BR or zh-Hans';
   const { language, script, region } = locale;
   if (NO_LANGUAGE.has(language) || !isKnown(LANGUAGES, language))
-    return `names no language: ${language}`;
+    // Some versions of Node say that `und` has no language.
+    return `names no language: ${tag.split('-')[0]}`;
   if (script && !isKnown(SCRIPTS, script)) return `names no script: ${script}`;
   return region && !isKnown(REGIONS, region) ? `names no region: ${region}` : undefined;
 }

@@ -283,7 +283,9 @@ function explainElement(name: string, collection: CollectionName): Verdict {
       : 'an empty element <> is not allowed',
     remedy: meant
       ? `did you mean <${meant}>? The components are ${list}`
-      : `the components are ${list}`,
+      : list
+        ? `the components are ${list}`
+        : 'write Markdown; no component may stand here',
   };
 }
 

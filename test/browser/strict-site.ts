@@ -6,8 +6,11 @@ import { contentSecurityPolicy } from '../../src/security-policy.ts';
 import { DIST } from '../dist/pages.ts';
 
 const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.png': 'image/png',
@@ -17,12 +20,12 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves `dist/` as a web server should: every answer with the content security policy of its address. */
-export async function serveStrictly(): Promise<{ base: string; server: Server }> {
+/** Serves a built site, `dist/` unless another is named, as a web server should: every answer with the content security policy of its address. */
+export async function serveStrictly(folder = DIST): Promise<{ base: string; server: Server }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = join(
-      DIST,
+      folder,
       decodeURIComponent(pathname),
       pathname.endsWith('/') ? 'index.html' : '',
     );

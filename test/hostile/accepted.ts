@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Entry } from '../../src/checks/rule.ts';
+import { COLLECTIONS } from '../../src/content/collections.ts';
 import { FIXTURES } from '../content-root.ts';
 import { putFiles, verdictOn } from './verdict.ts';
 import type { HostileFile } from './case.ts';
@@ -10,6 +12,9 @@ import { mutant } from './mutate.ts';
 import { HOSTILE_DAY } from './samples.ts';
 
 const BASE = join(FIXTURES, 'base');
+/** Entries that stand on the page of others have no heading of their own that could be compared. */
+const OWN_PAGE =
+  /^\/(?:tools|magazine|authors|categories|top-tools|picks|digests|challenges|collections)\/[\w-]+\/$/;
 
 /** Files of every case of the corpus in which the check finds no error. */
 export async function acceptedCases(): Promise<HostileFile[]> {
@@ -40,22 +45,40 @@ export async function acceptedMutants(seed: string, count: number): Promise<Host
 /**
  * Puts accepted files into one project and takes out again those that are refused only because of each other,
  * such as two of one name.
- * @returns the files that stayed
+ * @returns the files that stayed, and what the checker read of the whole project
  */
-export function gather(root: string, files: readonly HostileFile[]): HostileFile[] {
+export function gather(
+  root: string,
+  files: readonly HostileFile[],
+): { files: HostileFile[]; entries: Entry[] } {
   putFiles(root, files);
   let left = [...files];
-  for (let refused = true; refused;) {
+  for (;;) {
+    const { findings, accepted } = verdictOn(root, HOSTILE_DAY);
     const wrong = new Set(
-      verdictOn(root, HOSTILE_DAY)
-        .findings.filter(({ severity }) => severity === 'error')
-        .map(({ file }) => file),
+      findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
     );
-    refused = left.some(({ path }) => wrong.has(path));
-    for (const { path } of left) if (wrong.has(path)) rmSync(join(root, path), { recursive: true });
+    const refused = left.filter(({ path }) => wrong.has(path));
+    if (refused.length === 0) return { files: left, entries: accepted };
+    for (const { path } of refused) rmSync(join(root, path), { recursive: true });
     left = left.filter(({ path }) => !wrong.has(path));
   }
-  return left;
+}
+
+/** The address of an entry that has a page of its own on the day of the corpus, and the heading it has there. */
+export function pageOf({
+  collection,
+  slug,
+  data,
+}: Entry): [path: string, heading: string] | undefined {
+  const field = (name: string) => (data as Record<string, unknown>)[name];
+  const day = field('published') ?? field('date');
+  const heading = field('name') ?? field('title');
+  const path = COLLECTIONS[collection].address(slug);
+  const isShown = field('draft') !== true && !(typeof day === 'string' && day > HOSTILE_DAY);
+  return isShown && typeof heading === 'string' && OWN_PAGE.test(path)
+    ? [path, heading]
+    : undefined;
 }
 
 /** A file together with one of the same path: both their items for a list of the fixtures; undefined when only one can stay. */

@@ -3,19 +3,30 @@ import type { HostileCase } from './case.ts';
 import { CORPUS } from './corpus.ts';
 import { Court } from './court.ts';
 import { faultsOf } from './outcome.ts';
-import { article, author, ballot, ranking, tool, VOTE_ALPHA } from './samples.ts';
+import {
+  article,
+  author,
+  ballot,
+  challenge,
+  digest,
+  pick,
+  ranking,
+  tool,
+  VOTE_ALPHA,
+  way,
+} from './samples.ts';
 
 const court = new Court();
 afterAll(() => court.close());
 
 test('the corpus holds what it says: each case has a name of its own', () => {
-  expect(CORPUS.length).toBeGreaterThan(420);
+  expect(CORPUS.length).toBeGreaterThan(1_000);
   expect(new Set(CORPUS.map(({ id }) => id)).size).toBe(CORPUS.length);
 });
 
 test('what a case is made of has no finding at all before something hostile is put into it', async () => {
-  const makes = [tool(), article(), author({}), ballot(VOTE_ALPHA)];
-  makes.push(ranking('- { rank: 1, tool: alpha-quiz, sources: [list] }'));
+  const makes = [tool(), article(), author({}), ballot(VOTE_ALPHA), pick(), digest(), challenge()];
+  makes.push(way(), ranking('- { rank: 1, tool: alpha-quiz, sources: [list] }'));
   const files = makes.map((make) => make('sample'));
   const { findings } = await court.judge({
     id: 'sample',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FIXTURES } from '../content-root.ts';
 import { BLOCKS, TOKENS, VALUES } from './awkward.ts';
 import type { HostileFile } from './case.ts';
-import { between, pick, randomFrom, type Random } from './random.ts';
+import { between, choose, randomFrom, type Random } from './random.ts';
 
 /** A change of a text; what it returns as bytes is no longer changed as text. */
 type Mutation = (text: string, random: Random) => string | Uint8Array;
@@ -28,7 +28,7 @@ function onYaml(change: (lines: string[], at: number, random: Random) => void): 
     const fields = [...lines.keys()]
       .slice(0, Math.max(end, 0))
       .filter((at) => /^[ -]*[\w-]+:/.test(lines[at]!));
-    if (fields.length > 0) change(lines, pick(random, fields), random);
+    if (fields.length > 0) change(lines, choose(random, fields), random);
   });
 }
 
@@ -44,14 +44,14 @@ function onBlocks(change: (blocks: string[], at: number, random: Random) => void
 const MUTATIONS: readonly Mutation[] = [
   // Tokens.
   ...Array<Mutation>(4).fill((text, random) =>
-    splice(text, position(text, random), 0, pick(random, TOKENS)),
+    splice(text, position(text, random), 0, choose(random, TOKENS)),
   ),
   ...Array<Mutation>(2).fill((text, random) =>
-    splice(text, position(text, random), between(random, 1, 8), pick(random, TOKENS)),
+    splice(text, position(text, random), between(random, 1, 8), choose(random, TOKENS)),
   ),
   (text, random) => splice(text, position(text, random), between(random, 1, 40), ''),
   (text, random) =>
-    splice(text, position(text, random), 0, pick(random, TOKENS).repeat(between(random, 2, 300))),
+    splice(text, position(text, random), 0, choose(random, TOKENS).repeat(between(random, 2, 300))),
   (text, random) => {
     const at = position(text, random);
     return splice(text, position(text, random), 0, text.slice(at, at + between(random, 1, 200)));
@@ -59,11 +59,13 @@ const MUTATIONS: readonly Mutation[] = [
   (text, random) => text.slice(0, position(text, random)),
   // Lines.
   onLines(
-    (lines, random) => void lines.splice(between(random, 0, lines.length), 0, pick(random, TOKENS)),
+    (lines, random) =>
+      void lines.splice(between(random, 0, lines.length), 0, choose(random, TOKENS)),
   ),
   onLines((lines, random) => void lines.splice(between(random, 0, lines.length - 1), 1)),
   onLines(
-    (lines, random) => void lines.splice(between(random, 0, lines.length), 0, pick(random, lines)),
+    (lines, random) =>
+      void lines.splice(between(random, 0, lines.length), 0, choose(random, lines)),
   ),
   onLines((lines, random) => {
     const [a, b] = [between(random, 0, lines.length - 1), between(random, 0, lines.length - 1)];
@@ -77,19 +79,19 @@ const MUTATIONS: readonly Mutation[] = [
   ...Array<Mutation>(4).fill(
     onYaml(
       (lines, at, random) =>
-        void (lines[at] = lines[at]!.replace(/:.*/, `: ${pick(random, VALUES)}`)),
+        void (lines[at] = lines[at]!.replace(/:.*/, `: ${choose(random, VALUES)}`)),
     ),
   ),
   onYaml(
     (lines, at, random) =>
       void (lines[at] =
-        `${lines[at]!}${pick(random, [' # b', ' x', ',', ']', '"', ' &a', ': c', '\u202e'])}`),
+        `${lines[at]!}${choose(random, [' # b', ' x', ',', ']', '"', ' &a', ': c', '\u202e'])}`),
   ),
   onYaml(
     (lines, at, random) =>
       void (lines[at] = lines[at]!.replace(
         /[\w-]+:/,
-        `${pick(random, ['__proto__', 'layout', 'Name', 'na\u200bme', '"url"', '<<', '?', '1', 'null'])}:`,
+        `${choose(random, ['__proto__', 'layout', 'Name', 'na\u200bme', '"url"', '<<', '?', '1', 'null'])}:`,
       )),
   ),
   onYaml((lines, at) => void lines.splice(at, 0, lines[at]!)),
@@ -97,7 +99,7 @@ const MUTATIONS: readonly Mutation[] = [
   onYaml(
     (lines, at, random) =>
       void (lines[at] = lines[at]!.replace(/: (.*)/, (_, value: string) =>
-        pick(random, [
+        choose(random, [
           `: "${value}"`,
           `: '${value}'`,
           `: [${value}]`,
@@ -116,18 +118,18 @@ const MUTATIONS: readonly Mutation[] = [
   ),
   // Markdown.
   ...Array<Mutation>(4).fill(
-    onBlocks((blocks, at, random) => void blocks.splice(at, 0, pick(random, BLOCKS))),
+    onBlocks((blocks, at, random) => void blocks.splice(at, 0, choose(random, BLOCKS))),
   ),
   onBlocks((blocks, at, random) => {
-    const prefix = pick(random, ['> ', '- ', '1. ', '    ', '## ', '| ']);
+    const prefix = choose(random, ['> ', '- ', '1. ', '    ', '## ', '| ']);
     blocks[at] = blocks[at]!.replace(/^/gm, prefix);
   }),
   onBlocks((blocks, at, random) => {
-    const name = pick(random, ['Callout', 'Steps', 'Checklist', 'Plot', 'b', 'PullQuote']);
+    const name = choose(random, ['Callout', 'Steps', 'Checklist', 'Plot', 'b', 'PullQuote']);
     blocks[at] = `<${name}>\n\n${blocks[at]}\n\n</${name}>`;
   }),
   onBlocks((blocks, at, random) => {
-    const [open, close] = pick(random, [
+    const [open, close] = choose(random, [
       ['**', '**'],
       ['*', '_'],
       ['`', '`'],
@@ -140,7 +142,7 @@ const MUTATIONS: readonly Mutation[] = [
     blocks[at] = open + blocks[at]! + close;
   }),
   onBlocks((blocks, at) => void blocks.splice(at, 1)),
-  onBlocks((blocks, at, random) => void blocks.splice(at, 1, blocks[at]!, pick(random, blocks))),
+  onBlocks((blocks, at, random) => void blocks.splice(at, 1, blocks[at]!, choose(random, blocks))),
   // Bytes.
   (text, random) => {
     const bytes = Buffer.from(text);
@@ -149,14 +151,14 @@ const MUTATIONS: readonly Mutation[] = [
     return bytes;
   },
   (text, random) => Buffer.from(text).subarray(between(random, 0, 3), between(random, 4, 4_000)),
-  (text, random) => Buffer.from(text, pick(random, ['latin1', 'utf16le'] as const)),
+  (text, random) => Buffer.from(text, choose(random, ['latin1', 'utf16le'] as const)),
   (text) => text.replaceAll('\n', '\r\n'),
 ];
 
 /** Places to which a file may be moved: few of them its own. */
 const moved = (path: string, random: Random): string =>
   path.replace(/[^/]+(?=\.\w+$)/, (slug) =>
-    pick(random, [
+    choose(random, [
       `${slug}-2`,
       slug.toUpperCase(),
       `${slug}_`,
@@ -181,10 +183,10 @@ export const SOURCES = sourcesOf();
  */
 export function mutant(seed: string, index: number): HostileFile & { source: string } {
   const random = randomFrom(`${seed}/${index}`);
-  const { path, text } = pick(random, SOURCES);
+  const { path, text } = choose(random, SOURCES);
   let content: string | Uint8Array = text;
   for (let count = between(random, 1, 4); count > 0 && typeof content === 'string'; count--)
-    content = pick(random, MUTATIONS)(content, random);
+    content = choose(random, MUTATIONS)(content, random);
   return { path: random() < 0.03 ? moved(path, random) : path, content, source: path };
 }
 

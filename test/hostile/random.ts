@@ -18,7 +18,7 @@ export function between(random: Random, least: number, most: number): number {
 }
 
 /** One item of a list that is not empty. */
-export function pick<T>(random: Random, items: readonly T[]): T {
+export function choose<T>(random: Random, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)] as T;
 }
 

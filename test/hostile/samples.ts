@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES } from '../content-root.ts';
 import type { Make } from './case.ts';
-import { between, pick, randomFrom, type Random } from './random.ts';
+import { between, choose, randomFrom, type Random } from './random.ts';
 
 /** The day on which the corpus is judged: within the vote that is open. */
 export const HOSTILE_DAY = '2026-12-15';
@@ -64,6 +64,108 @@ export function article(change: TextChange = {}): Make {
     return {
       path: change.path ?? `content/articles/2026/${change.slug ?? slugOf(id)}.mdx`,
       ...compose(fields, paragraphs, change),
+    };
+  };
+}
+
+/** A sound pick of the day with a change. */
+export function pick(change: TextChange = {}): Make {
+  return (id) => {
+    const random = randomFrom(id);
+    const date = new Date(Date.UTC(2026, 0, between(random, 1, 340))).toISOString().slice(0, 10);
+    const fields = {
+      date,
+      title: capital(words(random, 4)),
+      tool: 'alpha-quiz',
+      author: 'editors',
+      topics: '[practice]',
+    };
+    return {
+      path: change.path ?? `content/picks/2026/${date}.mdx`,
+      ...compose(fields, [prose(random, 35), prose(random, 35)], change),
+    };
+  };
+}
+
+/** A sound digest of the week before the vote's second month, with a change. */
+export function digest(change: TextChange = {}): Make {
+  return (id) => {
+    const random = randomFrom(id);
+    const link = (number: number) =>
+      `  - { title: ${capital(words(random, 4))}, link: "https://${id.slice(0, 50)}.example.net/${number}", author: A. Fixture, seen: 2026-11-01, why: ${capital(words(random, 14))}. }`;
+    const fields = {
+      week: '2026-w48',
+      published: '2026-11-27',
+      title: capital(words(random, 4)),
+      author: 'editors',
+      links: `\n${[1, 2, 3, 4, 5].map(link).join('\n')}`,
+    };
+    return {
+      path: change.path ?? 'content/digests/2026/2026-w48.mdx',
+      ...compose(fields, [prose(random, 40), prose(random, 40)], change),
+    };
+  };
+}
+
+/** One day of a challenge, as raw YAML without its hyphen. */
+export const CHALLENGE_DAY =
+  '{ title: A task, task: Do this one thing slowly and then do it once more in the afternoon., minutes: 10, why: It is good for what comes after it. }';
+
+/** A sound challenge of thirty days with a change. */
+export function challenge(change: TextChange = {}): Make {
+  return (id) => {
+    const random = randomFrom(id);
+    const fields = {
+      title: capital(words(random, 4)),
+      promise: `${capital(words(random, 9))}.`,
+      audience: `${capital(words(random, 6))}.`,
+      added: '2026-05-01',
+      author: 'editors',
+      days: `\n${`  - ${CHALLENGE_DAY}\n`.repeat(30).trimEnd()}`,
+      worked: `["${words(random, 6)}.", "${words(random, 7)}."]`,
+    };
+    return {
+      path: change.path ?? `content/challenges/${slugOf(id)}.mdx`,
+      ...compose(fields, [prose(random, 70), prose(random, 70)], change),
+    };
+  };
+}
+
+/** A sound way to work and learn smarter with a change. */
+export function way(change: TextChange = {}): Make {
+  return (id) => {
+    const random = randomFrom(id);
+    const fields = {
+      title: capital(words(random, 4)),
+      number: String(between(random, 1, 30)),
+      minutes: '10',
+      tools: '[alpha-quiz]',
+    };
+    return {
+      path: change.path ?? `content/ways/${slugOf(id)}.mdx`,
+      ...compose(fields, [prose(random, 45), prose(random, 45)], change),
+    };
+  };
+}
+
+/** A collection of the tools with these slugs; `head` replaces fields by name, as raw YAML. */
+export function toolSet(slugs: readonly string[], head: Record<string, string> = {}): Make {
+  return (id) => {
+    const random = randomFrom(id);
+    const fields = {
+      title: capital(words(random, 4)),
+      purpose: `${capital(words(random, 9))}.`,
+      leavesOut: `${capital(words(random, 9))}.`,
+      curator: 'editors',
+      added: '2026-05-01',
+      ...head,
+    };
+    const tools = slugs.map(
+      (slug) => `  - { tool: ${slug}, line: ${capital(words(random, 6))}. }\n`,
+    );
+    return {
+      path: `content/collections/${slugOf(id)}.yaml`,
+      content: lines(fields) + ('tools' in head ? '' : `tools:\n${tools.join('')}`),
     };
   };
 }
@@ -152,7 +254,7 @@ const VOWELS = 'a e i o u'.split(' ');
 
 /** Words in no language. */
 function words(random: Random, count: number): string {
-  const syllable = () => pick(random, CONSONANTS) + pick(random, VOWELS);
+  const syllable = () => choose(random, CONSONANTS) + choose(random, VOWELS);
   return Array.from({ length: count }, () =>
     Array.from({ length: between(random, 2, 4) }, syllable).join(''),
   ).join(' ');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
-import type { Entry } from '../../src/checks/rule.ts';
+import { allEntries, type Entry } from '../../src/checks/rule.ts';
 import { readContentFiles, type ContentFile } from '../../src/lib/content-files.ts';
 import type { Finding } from '../../src/lib/finding.ts';
 import type { HostileFile } from './case.ts';
@@ -32,9 +32,7 @@ export function verdictOf(files: () => ContentFile[], day: string): Verdict {
   return {
     findings,
     seconds: (user + system) / 1_000_000,
-    accepted: Object.values(library)
-      .flatMap((entries: Entry[] | string) => (typeof entries === 'string' ? [] : entries))
-      .filter(({ file }) => !wrong.has(file)),
+    accepted: allEntries(library).filter(({ file }) => !wrong.has(file)),
   };
 }
 

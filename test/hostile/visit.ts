@@ -70,6 +70,10 @@ function inspect(): { wrong: string[]; title: string; text: string } {
       wrong.push(`a broken picture: ${image.currentSrc}`);
   if (document.querySelector('a[href=""], img:not([alt]), title:empty'))
     wrong.push('something without its words');
-  const title = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const title =
+    document
+      .querySelector('h1')
+      ?.textContent.replace(/[ \n\t]+/g, ' ')
+      .trim() ?? '';
   return { wrong, title, text: `${document.title}\n${document.body.innerText}` };
 }

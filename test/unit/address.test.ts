@@ -52,6 +52,7 @@ describe('an address that says what is wrong with it', () => {
     ['https://2130706433.x/', 'has no public host name: “2130706433.x”'],
     ['https://example.org./', 'has a host name that ends with a dot'],
     ['https://-a.example.org/', 'has the impossible host name “-a.example.org”'],
+    ['https://xn--a.example.org/', 'has the impossible host name “xn--a”'],
     ['https://example.org/?utm_source=x', 'has the tracking parameter utm_source'],
     ['https://example.org/?a=1&irclickid=2', 'has the tracking parameter irclickid'],
     ['https://example.org/?AFF=2', 'has the tracking parameter AFF'],

@@ -91,4 +91,5 @@ test('no entry may stand where a page of the site does', () => {
   expect([...reservedSlugs('tools')].sort()).toEqual(['a-z', 'closed', 'newest', 'rss']);
   expect([...reservedSlugs('articles')].sort()).toEqual(['archive', 'series', 'topics']);
   expect([...reservedSlugs('authors')]).toEqual([]);
+  expect([...reservedSlugs('ways')]).toContain('main');
 });

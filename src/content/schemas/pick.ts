@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { day, line, slug, uniqueList } from './fields.ts';
+import { day, sentence, slug, uniqueList } from './fields.ts';
 
 /** One pick of the day: `content/picks/<yyyy>/<yyyy-mm-dd>.mdx`. */
 export const pickSchema = z
@@ -8,7 +8,7 @@ export const pickSchema = z
     date: day.describe(
       'The day of the pick, yyyy-mm-dd, as in the name of the file. A day in the future schedules it.',
     ),
-    title: line(8, 80).describe('A headline that says what the reader gets.'),
+    title: sentence(8, 80).describe('A headline that says what the reader gets.'),
     tool: slug
       .optional()
       .describe('The slug of the tool that is picked; a resource has link instead.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Facet } from '../../lib/search/facets.ts';
+import { wordsOf } from '../../lib/search/words.ts';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, keysOf } from '../vocabulary.ts';
 import { phrase, slug, uniqueList, whateverElse } from './fields.ts';
 
@@ -17,6 +18,11 @@ const facetValues = {
   status: values(z.enum(['active', 'closed'])),
 } satisfies Record<Facet, z.ZodType>;
 
+/** Words that the search can look for. */
+const searched = phrase(2, 60).refine((text) => wordsOf(text).length > 0, {
+  error: 'holds neither a letter nor a digit, so nobody can search for it',
+});
+
 /** Words that readers type and what they mean: an item of the list in `content/search.yaml`. */
 export const searchWordsSchema = z
   .strictObject({
@@ -28,7 +34,7 @@ export const searchWordsSchema = z
       .strictObject(facetValues)
       .optional()
       .describe('Values of facets that the words act as.'),
-    words: uniqueList(phrase(2, 60), 1, 60).describe(
+    words: uniqueList(searched, 1, 60).describe(
       "Acronyms, other names, and tasks in a reader's words.",
     ),
   })

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { day, distinctBy, line, slug, uniqueList } from './fields.ts';
+import { day, distinctBy, sentence, slug, uniqueList } from './fields.ts';
 
 /** One curated set of tools: `content/collections/<slug>.yaml`. */
 export const toolSetSchema = z.strictObject({
-  title: line(8, 80).describe('The title.'),
-  purpose: line(40, 240).describe('What somebody wants to do who needs this set.'),
-  leavesOut: line(40, 300).describe('What the set leaves out, and why.'),
+  title: sentence(8, 80).describe('The title.'),
+  purpose: sentence(40, 240).describe('What somebody wants to do who needs this set.'),
+  leavesOut: sentence(40, 300).describe('What the set leaves out, and why.'),
   curator: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
   added: day.describe('The day it was added, yyyy-mm-dd.'),
   tools: z
     .array(
       z.strictObject({
         tool: slug.describe('The slug of a tool in the directory.'),
-        line: line(20, 160).describe('What this tool does in this set, in one sentence.'),
+        line: sentence(20, 160).describe('What this tool does in this set, in one sentence.'),
       }),
     )
     .min(5)

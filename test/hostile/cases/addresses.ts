@@ -1,10 +1,9 @@
-import { advise, harmless, kind, refuse, rows, type Make } from '../case.ts';
+import { harmless, kind, refuse, rows, type Make } from '../case.ts';
 import { article, author, tool } from '../samples.ts';
 
 const linked = (address: string): Make => tool({ text: `A [link](${address}) here.` });
 const inTool = (text: string): Make => tool({ text });
 const homepage = (url: string): Make => tool({ fields: { url } });
-const source = (value: string): Make => tool({ fields: { sources: `[${JSON.stringify(value)}]` } });
 
 /** Addresses that would run something, hide where they lead, or break the build; in texts and in fields. */
 export const addresses = kind('address', [
@@ -91,6 +90,7 @@ export const addresses = kind('address', [
       'a scheme that is a path, because its colon is encoded',
       './javascript%3Aalert(1)',
     ],
+    ['query-only', 'a query that holds markup', '?q=<script>'],
     ['source-file', 'a file of the repository', '/content/tools/a/alpha-quiz.mdx'],
     ['page-of-file', 'an article by its file', '/articles/2026/asking-first/'],
   ]),
@@ -143,6 +143,7 @@ export const addresses = kind('address', [
     ['anchor-of-site', 'the tool of the fixtures', '/tools/alpha-quiz/'],
     ['mail', 'one plain mail address', 'mailto:someone@example.org'],
     ['feed', 'a feed of the site', '/rss.xml'],
+    ['relative', 'a page beside this one', '../alpha-quiz/'],
     [
       'title',
       'markup as the title of a link',
@@ -216,22 +217,6 @@ export const addresses = kind('address', [
     ['url-via', 'a word that is tracking elsewhere', 'https://via.example.org/?via=menu&page=2'],
     ['url-app', 'an app behind a fragment', 'https://app.example.org/#/one'],
   ]),
-  ...rows(refuse, source, [
-    [
-      'source-constructor',
-      'a data set with the name of an inherited property',
-      'constructor:some/file.md',
-    ],
-    ['source-proto', 'a data set named __proto__', '__proto__:some/file.md'],
-    ['source-to-string', 'a data set named toString', 'toString:x'],
-    ['source-dots', 'a place that climbs', 'simple-icons:../../x'],
-    ['source-encoded-dots', 'a place that climbs, encoded', 'simple-icons:%2e%2e/%2e%2e/x'],
-    ['source-user', 'a source with a user name', 'https://moodle.org@evil.example/'],
-    ['source-local', "a source on the reader's own machine", 'https://localhost:3000/'],
-    ['source-unknown', 'a data set that is not known', 'my-notes:page'],
-    ['source-empty', 'a data set without a place', 'simple-icons:'],
-    ['source-script', 'a script as source', 'javascript:alert(1)'],
-  ]),
   refuse(
     'article-source',
     'a script as the address of a source',
@@ -261,7 +246,7 @@ export const addresses = kind('address', [
     'a link of an author to a private host',
     author({ links: '[{ label: site, url: "https://nas.lan/" }]' }),
   ),
-  advise(
+  refuse(
     'author-label',
     'a label that names another host',
     author({ links: '[{ label: moodle.org, url: "https://evil.example.org/" }]' }),

@@ -81,6 +81,19 @@ export const lists = [
     ),
     harmless('expression', 'a regular expression as words', words('["(a+)+$", "[a-z]*", "c++"]')),
     harmless(
+      'meanings',
+      'one word with two meanings',
+      raw(
+        'content/search.yaml',
+        '- id: a\n  categories: [quiz-makers]\n  words: [thing]\n- id: b\n  categories: [authoring]\n  words: [thing]\n',
+      ),
+    ),
+    harmless(
+      'parent',
+      'words of a category above others',
+      searchItem('categories: [authoring]\nwords: [thing]'),
+    ),
+    harmless(
       'competitor',
       'the name of a tool that leads to a category',
       words('[alpha quiz, kahoot]'),

@@ -74,6 +74,7 @@ export const paths = kind('path', [
   ...rows(refuse, litter, [
     ['yaml', 'a file of YAML among tools', 'content/tools/b/beta.yaml'],
     ['script', 'a program', 'content/evil.ts'],
+    ['environment', 'settings that would be secret', 'content/.env'],
     ['config', 'a configuration of the builder', 'content/astro.config.mjs'],
     ['package', 'a package', 'content/package.json'],
     ['constructor', 'a collection named like an inherited property', 'content/constructor'],
@@ -94,8 +95,13 @@ export const paths = kind('path', [
     ['vim', 'what Vim leaves', 'content/tools/a/.alpha-quiz.mdx.swp'],
     ['backup', 'what Emacs leaves', 'content/tools/a/alpha-quiz.mdx~'],
     ['autosave', 'what Emacs saves', 'content/tools/a/#alpha-quiz.mdx#'],
-    ['log', 'what git ignores', 'content/npm-debug.log'],
   ]),
+  harmless(
+    'ignored',
+    'what git ignores',
+    raw('.gitignore', '*.log\n'),
+    raw('content/npm-debug.log', 'x'),
+  ),
   refuse('link', 'a link to a file outside', linkTo('content/tools/p/passwd.mdx', '/etc/passwd')),
   refuse(
     'link-inside',
@@ -142,7 +148,7 @@ export const paths = kind('path', [
     'an article named like a feed',
     articleAt('content/articles/2026/rss.mdx'),
   ),
-  harmless(
+  refuse(
     'article-far',
     'an article of a far year',
     article({ path: 'content/articles/9999/late.mdx', fields: { published: '9999-12-31' } }),

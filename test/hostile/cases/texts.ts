@@ -370,7 +370,6 @@ export const texts = kind('text', [
     'a tool that is its own alternative',
     tool({ slug: 'h-own', fields: { alternatives: '[h-own]' } }),
   ),
-  refuse('checked-bare', 'checked without a source', tool({ fields: { checked: '2026-01-15' } })),
   refuse(
     'open-source-bare',
     'open source without a licence',

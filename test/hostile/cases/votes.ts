@@ -66,6 +66,7 @@ export const votes = [
     refuse('markup', 'markup as a voter', cast('b', '"<b>x</b>"')),
     refuse('long', 'a voter of 61 letters', cast('x', 'x'.repeat(61))),
     refuse('empty', 'a voter without a name', cast('nobody', '""')),
+    refuse('signs', 'a voter of signs', cast('signs', '"!!!"')),
     ...rows(refuse, voted, [
       [
         'wanted-known',
