@@ -1,9 +1,12 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
+/** How long something may be waited for, in ms: nearly as long as a test may run. On a busy machine pages are slow, not wrong. */
+const PATIENCE = 240_000;
+
 /** Starts the Chromium that comes with the npm packages; nothing is downloaded. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({
+  const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     // Not the package's own args: they switch the browser to one process and web security off.
     args: [
@@ -17,5 +20,8 @@ export async function launchBrowser(): Promise<Browser> {
       '--no-first-run',
     ],
     headless: true,
+    timeout: PATIENCE,
   });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }

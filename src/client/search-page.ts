@@ -1,7 +1,7 @@
 import type { Answer } from '../lib/search/engine.ts';
 import { FACETS } from '../lib/search/facets.ts';
 import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
-import { keepForOffline } from './offline.ts';
+import { offerOffline } from './offline.ts';
 import { engine } from './search-engine.ts';
 import { FacetForm } from './facet-form.ts';
 import { ResultList } from './result-list.ts';
@@ -195,6 +195,4 @@ addEventListener('popstate', () => {
 input.value = state.q;
 facets.fold();
 void search();
-void keepForOffline().catch((error: unknown) =>
-  console.info('The search will not work without a connection:', error),
-);
+void offerOffline(document.querySelector<HTMLElement>('[data-offline]')!);

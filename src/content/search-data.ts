@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { today } from '../checks/check-content.ts';
+import { bundles } from '../lib/search/files.ts';
 import { filesOf } from '../lib/search/records.ts';
 import { siteData } from './site-data.ts';
 
@@ -42,5 +43,5 @@ async function make(): Promise<SearchData> {
     .update(JSON.stringify([...files]))
     .digest('hex')
     .slice(0, 8);
-  return { version, files: files.set('files', [...files.keys()]) };
+  return { version, files: new Map([...files, ...bundles(files)]) };
 }

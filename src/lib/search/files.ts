@@ -57,6 +57,21 @@ export function searchFiles(
   return files;
 }
 
+/**
+ * The same files in two, for whoever wants all of them at once: `bundles/words` holds what answers a query,
+ * `bundles/texts` what is shown of the results. public/search/sw.js takes them apart.
+ * @param files from `searchFiles`
+ * @returns by path, objects of the files by theirs
+ */
+export function bundles(files: ReadonlyMap<string, unknown>): Map<string, Record<string, unknown>> {
+  const isText = (path: string) => path.startsWith('blocks/');
+  const all = [...files];
+  return new Map([
+    ['bundles/words', Object.fromEntries(all.filter(([path]) => !isText(path)))],
+    ['bundles/texts', Object.fromEntries(all.filter(([path]) => isText(path)))],
+  ]);
+}
+
 /** The file in which a stem's occurrences stand. */
 export function shardOf(word: string): string {
   return [...word.slice(0, SHARD_LETTERS)]
