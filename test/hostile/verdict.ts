@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { allEntries, type Entry } from '../../src/checks/rule.ts';
+import { allEntries, isWhole, type Entry } from '../../src/checks/rule.ts';
 import { readContentFiles, type ContentFile } from '../../src/lib/content-files.ts';
 import type { Finding } from '../../src/lib/finding.ts';
 import type { HostileFile } from './case.ts';
@@ -24,7 +24,7 @@ export function verdictOn(root: string, day: string): Verdict {
 /** The real check over files that are read, or made, while the time is taken. */
 export function verdictOf(files: () => ContentFile[], day: string): Verdict {
   const before = process.cpuUsage();
-  const { library, findings } = checkContent(files(), day);
+  const { readings, findings } = checkContent(files(), day);
   const { user, system } = process.cpuUsage(before);
   const wrong = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
@@ -32,7 +32,9 @@ export function verdictOf(files: () => ContentFile[], day: string): Verdict {
   return {
     findings,
     seconds: (user + system) / 1_000_000,
-    accepted: allEntries(library).filter(({ file }) => !wrong.has(file)),
+    accepted: allEntries(readings)
+      .filter(isWhole)
+      .filter(({ file }) => !wrong.has(file)),
   };
 }
 

@@ -137,10 +137,6 @@ describe('the packed columns', () => {
       }),
     );
   });
-
-  test('hold every record of a directory that is not too large, so that nothing has to be looked up for its name', () => {
-    expect(contentSearchFiles().get('names')).not.toHaveProperty('ids');
-  });
 });
 
 describe('a query', () => {
