@@ -98,7 +98,7 @@ class Shelf {
       renderer: codeDigest('src/lib/render-body.ts', fileURLToPath(context.config.root)),
     });
     if (context.store.get(id)?.digest === digest) return;
-    const data = await context.parseData({ id, data: written as Record<string, unknown> });
+    const data = await context.parseData({ id, data: written });
     context.store.set({
       id,
       data,

@@ -17,7 +17,9 @@ const SHOWN = renderBody(
 \`\`\`
 `,
   { collection: 'articles', folder: 'content/articles/2026' },
-).join('');
+)
+  .filter((block) => typeof block === 'string')
+  .join('');
 
 /** A feed of one text, in both kinds of XML. */
 async function feeds(html: string): Promise<string[]> {
