@@ -1,3 +1,4 @@
+import type { DataOf } from '../content/collections.ts';
 import { voteOf } from '../content/vote.ts';
 import { ballotPath, fitsVoter, repeatedVotes } from '../lib/ballot.ts';
 import { dayAfter } from '../lib/days.ts';
@@ -6,7 +7,6 @@ import { nameKey, voterKey } from '../lib/identity.ts';
 import {
   atField,
   lacks,
-  type DataOf,
   type Reading,
   type Readings,
   type Rule,

@@ -1,32 +1,23 @@
+import { definitionOf } from '../content/collections.ts';
 import { countWords, plainText } from '../lib/prose.ts';
 import { startOfText } from './places.ts';
-import type { Reading, Rule, RuleFinding } from './rule.ts';
+import { allEntries, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
-/** Words wanted in a body, by collection; outside `usual` is advice, outside `hard` an error. */
-const LIMITS = {
-  tools: { hard: [40, 250], usual: [40, 140] },
-  articles: { hard: [400, 4000], usual: [900, 2000] },
-  picks: { hard: [60, 150], usual: [60, 150] },
-  digests: { hard: [40, 200], usual: [60, 150] },
-  ways: { hard: [60, 250], usual: [80, 200] },
-  challenges: { hard: [80, 600], usual: [120, 350] },
-} as const;
-
-/** A tool has 40 to 120 words for most, more where it deserves them; an article 900 to 2,000, when it is no longer a draft; a pick 60 to 150. */
+/** A text has as many words as its collection wants; a draft may still lack some. */
 export const bodyLength: Rule = {
   id: 'body-length',
   summary:
     'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000, a pick 60 to 150.',
   *check(readings) {
-    for (const collection of Object.keys(LIMITS) as (keyof typeof LIMITS)[])
-      for (const entry of readings[collection]) yield* judge(entry);
+    for (const entry of allEntries(readings)) yield* judge(entry);
   },
 };
 
-function* judge(entry: Reading<keyof typeof LIMITS>): Iterable<RuleFinding> {
-  if (!entry.tree) return;
+function* judge(entry: Reading): Iterable<RuleFinding> {
+  const { text } = definitionOf(entry.collection);
+  if (!text || !entry.tree) return;
   const count = countWords(plainText(entry.tree));
-  const { hard, usual } = LIMITS[entry.collection];
+  const { hard, usual } = text.words;
   const outside = ([least, most]: readonly [number, number]) => count < least || count > most;
   if (!outside(usual)) return;
   const draft = 'draft' in entry.data && entry.data.draft;

@@ -1,3 +1,4 @@
+import { COLLECTION_NAMES } from '../content/collections.ts';
 import { readEnvironment } from '../env.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import { compareFindings, type Finding } from '../lib/finding.ts';
@@ -23,15 +24,10 @@ import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
 import { rankings } from './rankings.ts';
 import { readLibrary } from './read-library.ts';
+import { categoryLevels } from './category-levels.ts';
+import { filePlaces } from './file-places.ts';
 import { references } from './references.ts';
-import {
-  COLLECTION_NAMES,
-  allEntries,
-  type Library,
-  type Readings,
-  type Rule,
-  type RuleFinding,
-} from './rule.ts';
+import { allEntries, type Library, type Readings, type Rule, type RuleFinding } from './rule.ts';
 import { sharedSentences } from './shared-sentences.ts';
 import { shortTexts } from './short-texts.ts';
 import { successors } from './successors.ts';
@@ -42,6 +38,8 @@ import { wornPhrases } from './worn-phrases.ts';
 /** Every rule over the whole library; the rules over single files are in read-library.ts. */
 export const RULES: readonly Rule[] = [
   references,
+  categoryLevels,
+  filePlaces,
   successors,
   authors,
   ballots,

@@ -1,6 +1,11 @@
 import { reservedSlugs } from '../content/addresses.ts';
-import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import { MAX_BYTES, folderOf, type ContentFile } from '../lib/content-files.ts';
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  definitionOf,
+  type CollectionName,
+} from '../content/collections.ts';
+import { MAX_BYTES, type ContentFile } from '../lib/content-files.ts';
 import { codeOf, unreadableAt } from '../lib/characters.ts';
 import { quote } from '../lib/finding.ts';
 import { slugProblem } from '../lib/identity.ts';
@@ -91,15 +96,12 @@ export function checkFileForm(file: ContentFile): { readable?: ReadableFile; pro
 
 /** Which collection a path belongs to, and the slug it gives. */
 export function placeOf(path: string): { collection: CollectionName; slug: string } | undefined {
-  for (const [collection, { path: pattern }] of Object.entries(COLLECTIONS) as [
-    CollectionName,
-    { path: RegExp },
-  ][]) {
+  for (const collection of COLLECTION_NAMES) {
+    const { path: pattern, fileOf } = definitionOf(collection);
     const slug = pattern.exec(path)?.[1];
     if (!slug) continue;
-    if (collection === 'tools' && !path.startsWith(`content/tools/${folderOf(slug)}/`))
-      return undefined;
-    return { collection, slug };
+    const place = fileOf?.(slug, {}) ?? path;
+    return place === path ? { collection, slug } : undefined;
   }
   return undefined;
 }
@@ -117,7 +119,7 @@ function explainPath(path: string): [string, string] {
     ];
   const [, folder = '', ...rest] = path.split('/');
   const definition = Object.hasOwn(COLLECTIONS, folder)
-    ? COLLECTIONS[folder as CollectionName]
+    ? definitionOf(folder as CollectionName)
     : undefined;
   if (!definition)
     return [
@@ -135,7 +137,8 @@ function explainPath(path: string): [string, string] {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'name';
   const better =
-    folder === 'tools' ? `content/tools/${folderOf(slug)}/${slug}.mdx` : definition.pathExample;
+    [definition.fileOf?.(slug, {})].find((place) => place && definition.path.test(place)) ??
+    definition.pathExample;
   return [
     `a ${definition.noun} may not stand at ${quote(path)}`,
     `name it like ${better}: lower-case letters, digits and single hyphens`,

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionDefinition } from '../content/collections.ts';
+import { definitionOf } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { plainText } from '../lib/prose.ts';
@@ -14,13 +14,13 @@ export const headingLevels: Rule = {
       if (!entry.tree) continue;
       const headings: GuardedNode[] = [];
       walk(entry.tree, (node) => void (node.type === 'heading' && headings.push(node)));
-      const definition: CollectionDefinition = COLLECTIONS[entry.collection];
-      if (!definition.headings) {
+      const { noun, text } = definitionOf(entry.collection);
+      if (!text?.headings) {
         for (const node of headings)
           yield atNode(
             entry,
             node,
-            `${quote(plainText(node))} is a heading, and the text of a ${definition.noun} has none`,
+            `${quote(plainText(node))} is a heading, and the text of a ${noun} has none`,
             'make it a sentence, or take it out',
           );
         continue;

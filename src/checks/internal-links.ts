@@ -1,18 +1,11 @@
-import { addressesOf, ANCHORS, NEVER } from '../content/addresses.ts';
-import { COLLECTIONS } from '../content/collections.ts';
+import { addressesOf, ANCHORS } from '../content/addresses.ts';
+import { NEVER } from '../content/collection.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
 import { nearest } from '../lib/nearest.ts';
 import { anchorsOf, renderBody } from '../lib/render-body.ts';
-import {
-  COLLECTION_NAMES,
-  allEntries,
-  atNode,
-  wholeOf,
-  type Reading,
-  type Readings,
-  type Rule,
-} from './rule.ts';
+import { allEntries, atNode, wholeOf, type Reading, type Readings, type Rule } from './rule.ts';
 
 /** Links from a text to the site itself lead to a page that is there when the text is, and to a part that the page has. */
 export const internalLinks: Rule = {

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionDefinition } from '../content/collections.ts';
+import { definitionOf } from '../content/collections.ts';
 import { quote } from '../lib/finding.ts';
 import { misleadingLabel } from '../lib/labels.ts';
 import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
@@ -17,7 +17,8 @@ export const outgoingLinks: Rule = {
       walk(entry.tree, (node) => {
         if (node.type === 'link' && /^https:/i.test(node.url ?? '')) links.push(node);
       });
-      const { noun, outgoing = 0 }: CollectionDefinition = COLLECTIONS[entry.collection];
+      const { noun, text } = definitionOf(entry.collection);
+      const outgoing = text?.outgoing ?? 0;
       const [beyond] = links.slice(outgoing);
       if (beyond)
         yield atNode(

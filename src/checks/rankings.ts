@@ -1,7 +1,8 @@
 import { LISTS, type RankedTool } from '../content/schemas/ranking.ts';
 import { voteOf } from '../content/vote.ts';
 import { quote } from '../lib/finding.ts';
-import { atField, isWhole, type Entry, type Rule, type RuleFinding } from './rule.ts';
+import { nearest } from '../lib/nearest.ts';
+import { atField, isWhole, type Entry, type Reading, type Rule, type RuleFinding } from './rule.ts';
 
 /** The year of the first survey. */
 const FIRST = 2007;
@@ -15,6 +16,7 @@ export const rankings: Rule = {
   summary:
     'A ranking is that of its file and of a year that has had its vote; no tool stands twice in a list, no rank lies beyond it, and a complete list is complete.',
   *check({ rankings: all, today }) {
+    for (const entry of all) yield* namedKeys(entry);
     for (const entry of all.filter(isWhole)) {
       yield* ofItsYear(entry, today);
       yield* sourceKeys(entry);
@@ -59,6 +61,32 @@ function* ofItsYear(entry: RankingEntry, today: string): Iterable<RuleFinding> {
       `year: ${year} is still to come`,
       'write the year of a list that was published',
     );
+}
+
+/** Every rank and mention names sources of its own file. */
+function* namedKeys(entry: Reading<'rankings'>): Iterable<RuleFinding> {
+  const keys = [entry.written['sources'] ?? []].flat().flatMap(
+    // Also of sources that are wrong in another field.
+    (source: unknown) => (source as { key?: string } | null)?.key ?? [],
+  );
+  const unknown = (path: Path, key: string) =>
+    atField(
+      entry,
+      path,
+      `there is no source ${quote(key)} in this file`,
+      nearest(key, keys) ? `did you mean ${nearest(key, keys)}?` : 'add it under sources',
+    );
+  const { lists, interim = [], mentions = [] } = entry.data;
+  const ranked: (readonly [Path, readonly RankedTool[]])[] = [
+    ...Object.entries(lists ?? {}).map(([name, ranks]) => [['lists', name], ranks] as const),
+    ...interim.map(({ ranks }, index) => [['interim', index, 'ranks'], ranks] as const),
+  ];
+  for (const [path, ranks] of ranked)
+    for (const [index, { sources }] of ranks.entries())
+      for (const key of sources.filter((each) => !keys.includes(each)))
+        yield unknown([...path, index, 'sources'], key);
+  for (const [index, { source }] of mentions.entries())
+    if (!keys.includes(source)) yield unknown(['mentions', index, 'source'], source);
 }
 
 function* sourceKeys(entry: RankingEntry): Iterable<RuleFinding> {

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../content/collections.ts';
 import type { ContentFile } from '../lib/content-files.ts';
 import type { Finding } from '../lib/finding.ts';
 import {
@@ -15,7 +15,6 @@ import { checkFileForm, placeOf, type ReadableFile } from './file-form.ts';
 import { isPlaced } from './picture-form.ts';
 import { relatedFiles } from './related-files.ts';
 import {
-  COLLECTION_NAMES,
   readingsOf,
   wholeOf,
   type Entry,

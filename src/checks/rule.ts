@@ -1,40 +1,7 @@
-import { COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import type { Article } from '../content/schemas/article.ts';
-import type { Author } from '../content/schemas/author.ts';
-import type { Ballot } from '../content/schemas/ballot.ts';
-import type { Category } from '../content/schemas/category.ts';
-import type { Challenge } from '../content/schemas/challenge.ts';
-import type { Digest } from '../content/schemas/digest.ts';
-import type { Heading } from '../content/schemas/heading.ts';
-import type { Pick } from '../content/schemas/pick.ts';
-import type { Ranking } from '../content/schemas/ranking.ts';
-import type { SearchWords } from '../content/schemas/search-words.ts';
-import type { ToolSet } from '../content/schemas/tool-set.ts';
-import type { Tool } from '../content/schemas/tool.ts';
-import type { Way } from '../content/schemas/way.ts';
+import { COLLECTION_NAMES, type CollectionName, type DataOf } from '../content/collections.ts';
 import type { Finding } from '../lib/finding.ts';
 import type { Locate } from '../lib/front-matter.ts';
 import type { GuardedNode } from '../lib/mdx-guard.ts';
-
-export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
-
-/** The data of each collection once its schema holds. */
-export interface DataOf {
-  tools: Tool;
-  articles: Article;
-  authors: Author;
-  categories: Category;
-  rankings: Ranking;
-  topics: Heading;
-  series: Heading;
-  search: SearchWords;
-  ballots: Ballot;
-  picks: Pick;
-  digests: Digest;
-  challenges: Challenge;
-  ways: Way;
-  collections: ToolSet;
-}
 
 /** What could be read of an entry. A rule looks at the parts that it needs, whatever is wrong with the others. */
 export interface Reading<C extends CollectionName = CollectionName> {

@@ -1,35 +1,22 @@
 import { PAGE_IDS } from '../lib/render-body.ts';
 import { byLetter } from '../lib/tool-order.ts';
-import { COLLECTIONS, type CollectionName } from './collections.ts';
-import type { Article } from './schemas/article.ts';
-import type { Digest } from './schemas/digest.ts';
-import type { Pick } from './schemas/pick.ts';
-import type { Ranking } from './schemas/ranking.ts';
-import type { Tool } from './schemas/tool.ts';
+import { NEVER } from './collection.ts';
+import {
+  COLLECTIONS,
+  COLLECTION_NAMES,
+  definitionOf,
+  type CollectionName,
+  type DataOf,
+} from './collections.ts';
 import { VOTE } from './vote.ts';
 
-type Slugged<T> = readonly { slug: string; data: T }[];
-
-/** What the addresses of the site are made from; a `Library` of the checks will do. */
-export interface AddressSource {
-  tools: Slugged<Tool>;
-  articles: Slugged<Article>;
-  authors: Slugged<unknown>;
-  categories: Slugged<unknown>;
-  topics: Slugged<unknown>;
-  series: Slugged<unknown>;
-  rankings: Slugged<Ranking>;
-  picks: Slugged<Pick>;
-  digests: Slugged<Digest>;
-  challenges: Slugged<unknown>;
-  collections: Slugged<unknown>;
-}
+/** What the addresses of the site are made from. */
+export type AddressSource = {
+  [C in CollectionName]: readonly { slug: string; data: DataOf[C] }[];
+};
 
 /** An address and the first day on which a page stands there; no day for one that is always there. */
 type Address = readonly [path: string, from?: string];
-
-/** Day of a page that no build shows: a draft. */
-export const NEVER = '9999-12-31';
 
 /** Every route of `src/pages` without parameters, as its address. A test holds these lists against the folders. */
 export const PAGES: readonly string[] = [
@@ -73,48 +60,34 @@ export const FILES: readonly string[] = [
   '/sitemap-index.xml',
 ];
 
+/** Collections whose entries have a page each: their route, with the addresses and days that the registry says. */
+const ENTRY_ROUTES = Object.fromEntries(
+  COLLECTION_NAMES.map((name) => {
+    const { address, appears } = definitionOf(name);
+    return [
+      address('[slug]'),
+      (source: AddressSource): Address[] =>
+        source[name].map(({ slug, data }) => [address(slug), appears?.(data)]),
+    ] as const;
+  }).filter(([route]) => route.endsWith('/[slug]/')),
+);
+
 /** Every route of `src/pages` with parameters, and the addresses that the content gives it. */
 export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>> = {
-  '/authors/[slug]/': ({ authors }) => authors.map(({ slug }) => [`/authors/${slug}/`]),
+  ...ENTRY_ROUTES,
   '/authors/[slug]/rss.xml': ({ authors }) =>
     authors.map(({ slug }) => [`/authors/${slug}/rss.xml`]),
-  '/categories/[slug]/': ({ categories }) => categories.map(({ slug }) => [`/categories/${slug}/`]),
   '/categories/[slug]/rss.xml': ({ categories }) =>
     categories.map(({ slug }) => [`/categories/${slug}/rss.xml`]),
-  '/challenges/[slug]/': ({ challenges }) => challenges.map(({ slug }) => [`/challenges/${slug}/`]),
-  '/collections/[slug]/': ({ collections }) =>
-    collections.map(({ slug }) => [`/collections/${slug}/`]),
-  '/digests/[week]/': ({ digests }) =>
-    digests.map(({ slug, data }) => [`/digests/${slug}/`, data.published]),
-  '/magazine/[slug]/': ({ articles }) =>
-    articles.map(({ slug, data }) => [`/magazine/${slug}/`, dayOf(data)]),
-  '/magazine/series/[series]/': ({ articles, series }) =>
-    headings(series, articles, ({ series: id }) => (id ? [id] : [])).map(([id, from]) => [
-      `/magazine/series/${id}/`,
-      from,
-    ]),
-  '/magazine/series/[series]/rss.xml': ({ articles, series }) =>
-    headings(series, articles, ({ series: id }) => (id ? [id] : [])).map(([id, from]) => [
-      `/magazine/series/${id}/rss.xml`,
-      from,
-    ]),
-  '/magazine/topics/[topic]/': ({ articles, topics }) =>
-    headings(topics, articles, ({ topics: ids }) => ids).map(([id, from]) => [
-      `/magazine/topics/${id}/`,
-      from,
-    ]),
-  '/magazine/topics/[topic]/rss.xml': ({ articles, topics }) =>
-    headings(topics, articles, ({ topics: ids }) => ids).map(([id, from]) => [
-      `/magazine/topics/${id}/rss.xml`,
-      from,
-    ]),
-  '/picks/[date]/': ({ picks }) => picks.map(({ slug, data }) => [`/picks/${slug}/`, data.date]),
+  '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
+  '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
+  '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),
+  '/magazine/topics/[slug]/rss.xml': (source) => headings(source, 'topics', 'rss.xml'),
   '/schemas/[collection].schema.json': () =>
-    Object.keys(COLLECTIONS).map((name) => [`/schemas/${name}.schema.json`]),
-  '/tools/[slug]/': ({ tools }) => tools.map(({ slug }) => [`/tools/${slug}/`]),
+    COLLECTION_NAMES.map((name) => [`/schemas/${name}.schema.json`]),
   '/tools/a-z/[letter]/': ({ tools }) =>
     [...byLetter(tools).keys()].map((letter) => [`/tools/a-z/${letter}/`]),
-  '/top-tools/[year]/': ({ rankings }) =>
+  '/top-tools/[slug]/': ({ rankings }) =>
     [VOTE.year, ...rankings.map(({ data }) => data.year)].map((year) => [`/top-tools/${year}/`]),
   // Files for machines, whose addresses change with what they hold: no text leads there.
   '/og/[...key].png': () => [],
@@ -145,7 +118,7 @@ export function addressesOf(source: AddressSource): Map<string, { from: string; 
 
 /** The slugs that an entry of a collection may not have, because a page of the site stands at or below that address. */
 export function reservedSlugs(collection: CollectionName): Set<string> {
-  const address = COLLECTIONS[collection].address('x');
+  const address = definitionOf(collection).address('x');
   // Entries that share a page are told apart by ids there.
   if (address.endsWith('#x')) return new Set(PAGE_IDS);
   const folder = address.replace(/x\/$/, '');
@@ -157,22 +130,13 @@ export function reservedSlugs(collection: CollectionName): Set<string> {
   );
 }
 
-/** The day from which an article is on the site. */
-function dayOf({ draft, published }: Article): string {
-  return draft ? NEVER : published;
-}
-
-/** Topics or series with the day of their earliest article, before which they have no page. */
-function headings(
-  entries: Slugged<unknown>,
-  articles: Slugged<Article>,
-  idsOf: (article: Article) => readonly string[],
-): [id: string, from: string][] {
-  return entries.map(({ slug }) => [
-    slug,
-    articles
-      .filter(({ data }) => idsOf(data).includes(slug))
-      .map(({ data }) => dayOf(data))
-      .sort()[0] ?? NEVER,
-  ]);
+/** Pages of topics or series: they stand from the day of their earliest article on. */
+function headings(source: AddressSource, collection: 'topics' | 'series', file: string): Address[] {
+  const { address } = definitionOf(collection);
+  return source[collection].map(({ slug }) => {
+    const days = source.articles
+      .filter(({ data }) => [data[collection] ?? []].flat().includes(slug))
+      .map(({ data }) => COLLECTIONS.articles.appears!(data));
+    return [address(slug) + file, days.sort()[0] ?? NEVER];
+  });
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { folderOf } from '../lib/identity.ts';
+import { NEVER, type CollectionDefinition } from './collection.ts';
 import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
@@ -13,34 +15,14 @@ import { toolSetSchema } from './schemas/tool-set.ts';
 import { toolSchema } from './schemas/tool.ts';
 import { waySchema } from './schemas/way.ts';
 
-/** How the files of a collection are written. */
-export type Format = 'mdx' | 'yaml' | 'yaml-list';
-
-export interface CollectionDefinition {
-  /** What one entry is called in messages to contributors. */
-  noun: string;
-  /** `mdx`: front matter and body. `yaml`: one entry a file. `yaml-list`: a list of entries with ids in one file. */
-  format: Format;
-  /** The only paths, from the root of the repository, at which its files may stand; the first group is the slug. */
-  path: RegExp;
-  /** The path as a contributor would write it. */
-  pathExample: string;
-  /** The largest file in bytes: some five times the largest there is. */
-  maxBytes: number;
-  schema: z.ZodType;
-  /** The address of an entry on the site, by its slug; several entries may share a page. */
-  address: (slug: string) => string;
-  /** Whether its texts are long enough for headings; only texts have any. */
-  headings?: boolean;
-  /** How many links of a text may leave the site. */
-  outgoing?: number;
-}
+/** Lets the functions of a definition know the fields of its schema. */
+const define = <S extends z.ZodType>(definition: CollectionDefinition<S>) => definition;
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** Every collection of the site, by name: the one list that loader, checks, JSON Schemas and scripts read. */
 export const COLLECTIONS = {
-  tools: {
+  tools: define({
     noun: 'tool',
     format: 'mdx',
     path: new RegExp(`^content/tools/(?:[a-z]|0)/(${SLUG})\\.mdx$`),
@@ -48,10 +30,15 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: toolSchema,
     address: (slug) => `/tools/${slug}/`,
-    headings: false,
-    outgoing: 3,
-  },
-  articles: {
+    fileOf: (slug) => `content/tools/${folderOf(slug)}/${slug}.mdx`,
+    text: {
+      words: { hard: [40, 250], usual: [40, 140] },
+      headings: false,
+      footnotes: true,
+      outgoing: 3,
+    },
+  }),
+  articles: define({
     noun: 'article',
     format: 'mdx',
     path: new RegExp(`^content/articles/\\d{4}/(${SLUG})\\.mdx$`),
@@ -59,10 +46,17 @@ export const COLLECTIONS = {
     maxBytes: 80_000,
     schema: articleSchema,
     address: (slug) => `/magazine/${slug}/`,
-    headings: true,
-    outgoing: 40,
-  },
-  authors: {
+    fileOf: (slug, { published }) =>
+      published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
+    appears: ({ draft, published }) => (draft ? NEVER : published),
+    text: {
+      words: { hard: [400, 4000], usual: [900, 2000] },
+      headings: true,
+      footnotes: true,
+      outgoing: 40,
+    },
+  }),
+  authors: define({
     noun: 'author',
     format: 'yaml',
     path: new RegExp(`^content/authors/(${SLUG})\\.yaml$`),
@@ -70,8 +64,9 @@ export const COLLECTIONS = {
     maxBytes: 8_000,
     schema: authorSchema,
     address: (slug) => `/authors/${slug}/`,
-  },
-  categories: {
+    missing: 'add content/authors/<slug>.yaml, or write editors',
+  }),
+  categories: define({
     noun: 'category',
     format: 'yaml-list',
     path: /^content\/(categories)\.yaml$/,
@@ -79,8 +74,8 @@ export const COLLECTIONS = {
     maxBytes: 150_000,
     schema: categorySchema,
     address: (slug) => `/categories/${slug}/`,
-  },
-  topics: {
+  }),
+  topics: define({
     noun: 'topic',
     format: 'yaml-list',
     path: /^content\/(topics)\.yaml$/,
@@ -88,8 +83,8 @@ export const COLLECTIONS = {
     maxBytes: 40_000,
     schema: headingSchema,
     address: (slug) => `/magazine/topics/${slug}/`,
-  },
-  series: {
+  }),
+  series: define({
     noun: 'series',
     format: 'yaml-list',
     path: /^content\/(series)\.yaml$/,
@@ -97,8 +92,8 @@ export const COLLECTIONS = {
     maxBytes: 40_000,
     schema: headingSchema,
     address: (slug) => `/magazine/series/${slug}/`,
-  },
-  search: {
+  }),
+  search: define({
     noun: 'item of the search vocabulary',
     format: 'yaml-list',
     path: /^content\/(search)\.yaml$/,
@@ -106,8 +101,8 @@ export const COLLECTIONS = {
     maxBytes: 150_000,
     schema: searchWordsSchema,
     address: () => '/search/',
-  },
-  rankings: {
+  }),
+  rankings: define({
     noun: 'ranking',
     format: 'yaml',
     path: /^content\/rankings\/(\d{4})\.yaml$/,
@@ -115,8 +110,8 @@ export const COLLECTIONS = {
     maxBytes: 120_000,
     schema: rankingSchema,
     address: (slug) => `/top-tools/${slug}/`,
-  },
-  ballots: {
+  }),
+  ballots: define({
     noun: 'ballot',
     format: 'yaml',
     path: new RegExp(`^content/ballots/(\\d{4}/${SLUG})\\.yaml$`),
@@ -124,8 +119,8 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: ballotSchema,
     address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
-  },
-  picks: {
+  }),
+  picks: define({
     noun: 'pick of the day',
     format: 'mdx',
     path: /^content\/picks\/\d{4}\/(\d{4}-\d{2}-\d{2})\.mdx$/,
@@ -133,9 +128,16 @@ export const COLLECTIONS = {
     maxBytes: 6_000,
     schema: pickSchema,
     address: (slug) => `/picks/${slug}/`,
-    outgoing: 3,
-  },
-  digests: {
+    fileOf: (slug, { date = slug }) => `content/picks/${date.slice(0, 4)}/${date}.mdx`,
+    appears: ({ date }) => date,
+    text: {
+      words: { hard: [60, 150], usual: [60, 150] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+  }),
+  digests: define({
     noun: 'weekly digest',
     format: 'mdx',
     path: /^content\/digests\/\d{4}\/(\d{4}-w\d{2})\.mdx$/,
@@ -143,9 +145,16 @@ export const COLLECTIONS = {
     maxBytes: 24_000,
     schema: digestSchema,
     address: (slug) => `/digests/${slug}/`,
-    outgoing: 3,
-  },
-  challenges: {
+    fileOf: (slug, { week = slug }) => `content/digests/${week.slice(0, 4)}/${week}.mdx`,
+    appears: ({ published }) => published,
+    text: {
+      words: { hard: [40, 200], usual: [60, 150] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+  }),
+  challenges: define({
     noun: 'challenge',
     format: 'mdx',
     path: new RegExp(`^content/challenges/(${SLUG})\\.mdx$`),
@@ -153,9 +162,14 @@ export const COLLECTIONS = {
     maxBytes: 60_000,
     schema: challengeSchema,
     address: (slug) => `/challenges/${slug}/`,
-    outgoing: 6,
-  },
-  ways: {
+    text: {
+      words: { hard: [80, 600], usual: [120, 350] },
+      headings: false,
+      footnotes: true,
+      outgoing: 6,
+    },
+  }),
+  ways: define({
     noun: 'way to work and learn smarter',
     format: 'mdx',
     path: new RegExp(`^content/ways/(${SLUG})\\.mdx$`),
@@ -163,9 +177,14 @@ export const COLLECTIONS = {
     maxBytes: 6_000,
     schema: waySchema,
     address: (slug) => `/ways/#${slug}`,
-    outgoing: 3,
-  },
-  collections: {
+    text: {
+      words: { hard: [60, 250], usual: [80, 200] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+  }),
+  collections: define({
     noun: 'collection',
     format: 'yaml',
     path: new RegExp(`^content/collections/(${SLUG})\\.yaml$`),
@@ -173,7 +192,18 @@ export const COLLECTIONS = {
     maxBytes: 10_000,
     schema: toolSetSchema,
     address: (slug) => `/collections/${slug}/`,
-  },
-} as const satisfies Record<string, CollectionDefinition>;
+  }),
+};
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The names of all collections. */
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** The fields of an entry of each collection once its schema holds. */
+export type DataOf = { [C in CollectionName]: z.output<(typeof COLLECTIONS)[C]['schema']> };
+
+/** What is true of a collection, without the type of its fields. */
+export function definitionOf(collection: CollectionName): CollectionDefinition {
+  return COLLECTIONS[collection];
+}

@@ -5,6 +5,13 @@ import { httpsUrl } from './schemas/address.ts';
 import { line, slug } from './schemas/fields.ts';
 import { LISTS, type ListName } from './schemas/ranking.ts';
 
+/** The entries that a component names. */
+export interface ComponentSlugs {
+  collection: CollectionName;
+  /** @param attribute gives the value of an attribute by its name */
+  of(attribute: (name: string) => string): string[];
+}
+
 export interface ComponentDefinition {
   /** What a contributor uses it for. */
   purpose: string;
@@ -14,6 +21,8 @@ export interface ComponentDefinition {
   attributes: z.ZodObject;
   /** Those of its attributes that name a picture beside the file. */
   pictures?: readonly string[];
+  /** The entries that its attributes name. */
+  slugs?: ComponentSlugs;
   /** An example that can be pasted. */
   example: string;
 }
@@ -28,6 +37,10 @@ const slugList = (least: number, most: number) =>
     .refine((value) => new Set(splitSlugs(value)).size === splitSlugs(value).length, {
       error: 'names a tool twice',
     });
+const TOOLS: ComponentSlugs = {
+  collection: 'tools',
+  of: (attribute) => splitSlugs(attribute('tools')),
+};
 const fourDigits = z.string().regex(/^(?:19|20)\d\d$/, 'must be a year of four digits');
 
 /** Every component contributed MDX may use: the only JSX names that pass the checks. */
@@ -46,6 +59,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     purpose: 'A card that shows a tool of the directory and leads to it.',
     allowedIn: ['articles'],
     attributes: z.strictObject({ slug: slug.describe('The slug of the tool.') }),
+    slugs: { collection: 'tools', of: (attribute) => [attribute('slug')] },
     example: '<Tool slug="moodle" />',
   },
   Compare: {
@@ -55,6 +69,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
       tools: slugList(2, 4).describe('Two to four slugs with commas between them.'),
       caption: line(4, 160).optional().describe('What the table compares.'),
     }),
+    slugs: TOOLS,
     example: '<Compare tools="kahoot, wayground" caption="Two live quizzes" />',
   },
   Figure: {
@@ -120,6 +135,7 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
         path: ['from'],
         error: 'is after to',
       }),
+    slugs: TOOLS,
     example:
       '<RankChart tools="moodle, microsoft-powerpoint" from="2007" to="2020" caption="Two survivors of the first list" />',
   },

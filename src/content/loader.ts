@@ -10,6 +10,9 @@ import { formatFinding } from '../lib/finding.ts';
 import { renderBody, type Block } from '../lib/render-body.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 
+/** The fields of an entry as the site keeps them: with its place in its file, of one of a list; else 0. */
+export type Stored<T = object> = T & { order: number };
+
 /**
  * The loader of every collection: reads its files with the checker's own reader, so the
  * site sees exactly what `npm run check` saw. Texts are rendered here once and kept by digest, as HTML and
@@ -90,15 +93,14 @@ class Shelf {
   async #store({ slug: id, data: fields, body, file }: Reading, order: number): Promise<void> {
     const context = this.#context;
     const { format } = COLLECTIONS[this.collection];
-    const written = this.collection === 'categories' ? { ...fields, order } : fields;
+    const data: Stored = { ...fields, order };
     const digest = context.generateDigest({
-      data: written,
+      data,
       body,
       file,
       renderer: codeDigest('src/lib/render-body.ts', fileURLToPath(context.config.root)),
     });
     if (context.store.get(id)?.digest === digest) return;
-    const data = await context.parseData({ id, data: written });
     context.store.set({
       id,
       data,

@@ -114,8 +114,3 @@ function readEnds(path: string, size: number): NonNullable<ContentFile['ends']> 
     closeSync(file);
   }
 }
-
-/** The folder of a tool: its first letter, or 0 for a digit. */
-export function folderOf(slug: string): string {
-  return /^[a-z]/.test(slug) ? slug[0]! : '0';
-}

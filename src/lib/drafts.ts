@@ -11,8 +11,7 @@ import { PRICING } from '../content/vocabulary.ts';
 import { OUTLINES } from './article-outlines.ts';
 import { ballotPath, ballotText } from './ballot.ts';
 import { quote } from './finding.ts';
-import { slugify, slugProblem } from './identity.ts';
-import { folderOf } from './content-files.ts';
+import { folderOf, slugify, slugProblem } from './identity.ts';
 import { nearest } from './nearest.ts';
 import { explainIssue, issuesOf } from './zod-message.ts';
 

@@ -81,3 +81,8 @@ export function slugProblem(slug: string): string | undefined {
     return `has ${slug.length} characters, but at most ${LONGEST_SLUG} are taken`;
   return DEVICE.test(slug) ? 'is the name of a device on Windows' : undefined;
 }
+
+/** The folder of a tool: its first letter, or 0 for a digit. */
+export function folderOf(slug: string): string {
+  return /^[a-z]/.test(slug) ? slug[0]! : '0';
+}

@@ -88,10 +88,7 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
       return [
         {
           problem: 'a Markdown image is not allowed here',
-          remedy:
-            collection === 'articles'
-              ? 'use <Figure src="./name.png" alt="…" />'
-              : 'take it out: entries hold text only',
+          remedy: pictureIn(collection) ?? 'take it out: entries hold text only',
         },
       ];
     default:
@@ -102,6 +99,15 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
         },
       ];
   }
+}
+
+/** How a text of a collection shows a picture, if it may. */
+function pictureIn(collection: CollectionName): string | undefined {
+  const [name] =
+    Object.entries(COMPONENTS).find(
+      ([, { pictures, allowedIn }]) => pictures && allowedIn.includes(collection),
+    ) ?? [];
+  return name && `use <${name} src="./name.png" alt="…" />`;
 }
 
 /** The body of an MDX file, judged. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unwrap } from './zod-message.ts';
+import { unwrap } from './schema-parts.ts';
 
 /** What is left of a value when everything that does not hold to its schema is taken out. */
 export interface ValidPart {

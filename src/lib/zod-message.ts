@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quote } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { unwrap } from './schema-parts.ts';
 
 /** What is wrong with a value, and what to write instead. */
 export interface Explanation {
@@ -54,7 +55,7 @@ export function explainIssue(
 }
 
 /** A path as a contributor would say it: `tool in item 2 of tools`. */
-function fieldLabel(path: readonly PropertyKey[]): string {
+export function fieldLabel(path: readonly PropertyKey[]): string {
   const last = path.findLastIndex((step) => typeof step === 'number');
   const names = path
     .slice(last + 1)
@@ -159,14 +160,6 @@ function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType | undefined {
 
 function optionsOf(union: z.ZodUnion): z.ZodType[] {
   return union.options.map((option) => unwrap(option as z.ZodType));
-}
-
-/** A schema without what makes it optional or gives it a default. */
-export function unwrap(schema: z.ZodType): z.ZodType {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault)
-    current = current.unwrap() as z.ZodType;
-  return current;
 }
 
 function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

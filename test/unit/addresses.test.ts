@@ -1,3 +1,4 @@
+import { COLLECTION_NAMES } from '../../src/content/collections.ts';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,19 +42,13 @@ test('every public file is on the list as well', () => {
   ).toEqual(FILES.filter((path) => path !== '/sitemap-index.xml'));
 });
 
-const NOTHING: AddressSource = {
-  tools: [],
-  articles: [],
-  authors: [],
-  categories: [],
-  topics: [],
-  series: [],
-  rankings: [],
-  picks: [],
-  digests: [],
-  challenges: [],
-  collections: [],
-};
+const NOTHING = Object.fromEntries(
+  COLLECTION_NAMES.map((name) => [name, []]),
+) as unknown as AddressSource;
+const heading = (id: string) => ({
+  slug: id,
+  data: { id, title: 'A heading', description: 'What stands under it.' },
+});
 
 test('a topic is there from the day of its first article, a draft never', () => {
   const article = (published: string, draft: boolean) => ({
@@ -69,10 +64,7 @@ test('a topic is there from the day of its first article, a draft never', () => 
   });
   const addresses = addressesOf({
     ...NOTHING,
-    topics: [
-      { slug: 'practice', data: {} },
-      { slug: 'evidence', data: {} },
-    ],
+    topics: [heading('practice'), heading('evidence')],
     articles: [
       article('2026-03-01', false),
       article('2026-02-01', false),

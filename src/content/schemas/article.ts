@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { day, line, sentence, slug, uniqueList, workYear, whateverElse } from './fields.ts';
+import {
+  day,
+  line,
+  pastDay,
+  sentence,
+  slugOf,
+  uniqueList,
+  whateverElse,
+  workYear,
+} from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z
@@ -9,19 +18,19 @@ export const articleSchema = z
     standfirst: sentence(40, 240).describe(
       'One or two sentences under the headline: what the reader gets from the article.',
     ),
-    authors: uniqueList(slug, 1, 5).describe(
+    authors: uniqueList(slugOf('authors'), 1, 5).describe(
       'Slugs of files in content/authors; editors for the editorial team.',
     ),
     published: day.describe(
       'The day of publication, yyyy-mm-dd. A day in the future schedules the article.',
     ),
-    updated: day.optional().describe('The day of the last change of substance.'),
+    updated: pastDay.optional().describe('The day of the last change of substance.'),
     draft: z.boolean().default(false).describe('true keeps the article out of the built site.'),
-    topics: uniqueList(slug, 1, 4).describe(
+    topics: uniqueList(slugOf('topics'), 1, 4).describe(
       'One to four topics as slugs, such as performance-support.',
     ),
-    series: slug.optional().describe('The series it belongs to, as a slug.'),
-    tools: uniqueList(slug, 0, 40)
+    series: slugOf('series').optional().describe('The series it belongs to, as a slug.'),
+    tools: uniqueList(slugOf('tools'), 0, 40)
       .default([])
       .describe('Slugs of the tools it discusses; their pages link back.'),
     sources: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameLine, phrase, sentence, slug, uniqueList } from './fields.ts';
+import { nameLine, phrase, sentence, slug, slugOf, uniqueList } from './fields.ts';
 
 /** One category or sub-category: an item of the list in `content/categories.yaml`. */
 export const categorySchema = z.strictObject({
@@ -9,7 +9,7 @@ export const categorySchema = z.strictObject({
   question: phrase(8, 80).describe(
     "Completes “I need to …” in a reader's words, without a full stop.",
   ),
-  parent: slug
+  parent: slugOf('categories')
     .optional()
     .describe(
       'The id of the category above; leave it out for a top category. Two levels at the most.',
@@ -23,6 +23,3 @@ export const categorySchema = z.strictObject({
 });
 
 export type Category = z.output<typeof categorySchema>;
-
-/** A category as the site keeps it: with its place in the file, which is its place on the page. */
-export const storedCategorySchema = categorySchema.extend({ order: z.int() });

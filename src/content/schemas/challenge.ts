@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, sentence, slug, uniqueList } from './fields.ts';
+import { pastDay, sentence, slugOf, uniqueList } from './fields.ts';
 
 /** How many days a challenge has. */
 const CHALLENGE_DAYS = 30;
@@ -9,7 +9,9 @@ const challengeDay = z.strictObject({
   task: sentence(40, 400).describe('What to do, so that nobody has to ask.'),
   minutes: z.int().min(10).max(20).describe('How long it takes, 10 to 20 minutes.'),
   why: sentence(20, 240).describe('What the task is good for.'),
-  tools: uniqueList(slug, 0, 4).default([]).describe('Slugs of the tools that help, if any.'),
+  tools: uniqueList(slugOf('tools'), 0, 4)
+    .default([])
+    .describe('Slugs of the tools that help, if any.'),
 });
 
 /** One 30-day challenge: `content/challenges/<slug>.mdx`. */
@@ -17,8 +19,10 @@ export const challengeSchema = z.strictObject({
   title: sentence(8, 80).describe('The title.'),
   promise: sentence(40, 200).describe('What is different after thirty days.'),
   audience: sentence(20, 200).describe('For whom it is.'),
-  added: day.describe('The day it was added, yyyy-mm-dd.'),
-  author: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
+  added: pastDay.describe('The day it was added, yyyy-mm-dd.'),
+  author: slugOf('authors').describe(
+    'The slug of a file in content/authors; editors for the editorial team.',
+  ),
   days: z
     .array(challengeDay)
     .min(CHALLENGE_DAYS)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { weekOf } from '../../lib/days.ts';
 import { httpsUrl } from './address.ts';
-import { day, distinctBy, line, partialDay, sentence, slug } from './fields.ts';
+import { day, distinctBy, line, partialDay, pastDay, sentence, slugOf } from './fields.ts';
 
 const digestLink = z
   .strictObject({
@@ -11,7 +11,7 @@ const digestLink = z
     published: partialDay
       .optional()
       .describe('When it appeared, as far as the page says: "yyyy", "yyyy-mm" or yyyy-mm-dd.'),
-    seen: day.describe('The day on which it was read, yyyy-mm-dd.'),
+    seen: pastDay.describe('The day on which it was read, yyyy-mm-dd.'),
     why: sentence(60, 400).describe('Two sentences of our own: why it is worth reading.'),
   })
   .refine(({ published, seen }) => !published || published <= seen.slice(0, published.length), {
@@ -30,7 +30,9 @@ export const digestSchema = z
       'The day of publication, which lies in that week. A day in the future schedules it.',
     ),
     title: sentence(8, 90).describe('What the links of the week have in common.'),
-    author: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
+    author: slugOf('authors').describe(
+      'The slug of a file in content/authors; editors for the editorial team.',
+    ),
     links: z
       .array(digestLink)
       .min(5)

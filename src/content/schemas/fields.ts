@@ -16,11 +16,26 @@ export const slug = z
   )
   .superRefine(told(slugProblem));
 
+/** Of a schema of slugs: the collection in which the entry that it names stands. */
+export const REFERS_TO = z.registry<{ collection: string }>();
+
+/**
+ * The slug of an entry of another collection; that it is there is held by the rule `references`.
+ * @param collection a name of the registry, which cannot be imported here because it is made of schemas
+ */
+export const slugOf = (collection: string) => slug.clone().register(REFERS_TO, { collection });
+
+/** Of a schema of days or years: what is said of happened then, so that it cannot lie ahead; held by the rule `dates`. */
+export const PAST = z.registry<{ graceYears: number; remedy?: string }>();
+
 /** A calendar day, `yyyy-mm-dd`. */
 export const day = z
   .string()
   .refine((value) => isRealDay(value), { error: 'must be a real date written as yyyy-mm-dd' })
   .meta({ format: 'date' });
+
+/** A calendar day that is not ahead. */
+export const pastDay = day.clone().register(PAST, { graceYears: 0 });
 
 /** A day, a month or a year, as exactly as a source says it: `yyyy-mm-dd`, `yyyy-mm` or `yyyy`. */
 export const partialDay = z
@@ -33,6 +48,9 @@ export const partialDay = z
 
 /** A four-digit year from the first teaching machines to the day of the schema's use. */
 export const year = z.int().min(1960).max(2100);
+
+/** Such a year that is not ahead. */
+export const pastYear = year.clone().register(PAST, { graceYears: 0 });
 
 /** One line of plain text: no markup, no line breaks, no space at either end, nothing that is not seen. */
 export const line = (min: number, max: number) =>
@@ -77,10 +95,12 @@ export const sentence = (min: number, max: number) =>
   });
 
 /** A year in which something was written: from the first printed books that are still cited on, or none. */
-export const workYear = z.union(
-  [z.int().min(1500).max(2100), z.enum(['n.d.', 'in press'])],
-  'must be a year from 1500 on, n.d. for a work without one, or in press',
-);
+export const workYear = z
+  .union(
+    [z.int().min(1500).max(2100), z.enum(['n.d.', 'in press'])],
+    'must be a year from 1500 on, n.d. for a work without one, or in press',
+  )
+  .register(PAST, { remedy: 'write in press for a work that is still to appear', graceYears: 1 });
 
 /**
  * Lets a rule between fields speak although another field is wrong, so that all problems come at once. The rule may

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { line, slug, uniqueList, year } from './fields.ts';
+import { line, slug, slugOf, uniqueList, year } from './fields.ts';
 
 /** The lists of a year: all votes together, and the votes cast in one context. */
 export const LISTS = {
@@ -15,7 +15,7 @@ const listName = z.enum(Object.keys(LISTS) as [ListName, ...ListName[]]);
 
 const rankedTool = z.strictObject({
   rank: z.int().min(1).max(300).describe('The place in the list; equal votes share one.'),
-  tool: slug.describe('The slug of the tool in the directory.'),
+  tool: slugOf('tools').describe('The slug of the tool in the directory.'),
   as: line(1, 80)
     .optional()
     .describe("The name printed in the list, where it differs from today's."),
@@ -85,7 +85,7 @@ export const rankingSchema = z.strictObject({
   mentions: z
     .array(
       z.strictObject({
-        tool: slug.optional(),
+        tool: slugOf('tools').optional(),
         as: line(1, 80),
         list: listName,
         note: line(2, 200).optional(),

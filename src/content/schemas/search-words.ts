@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Facet } from '../../lib/search/facets.ts';
 import { wordsOf } from '../../lib/search/words.ts';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, keysOf } from '../vocabulary.ts';
-import { phrase, slug, uniqueList, whateverElse } from './fields.ts';
+import { phrase, slug, slugOf, uniqueList, whateverElse } from './fields.ts';
 
 const values = <T extends z.ZodType>(value: T) => uniqueList(value, 1, 4).optional();
 
-/** For each facet of the search the values that it can have; which categories there are is for the rule `references`. */
+/** For each facet of the search the values that it can have. */
 const facetValues = {
   type: values(z.enum(['tool', 'article'])),
-  category: values(slug),
+  category: values(slugOf('categories')),
   price: values(z.enum(keysOf(PRICING))),
   platform: values(z.enum(keysOf(PLATFORMS))),
   context: values(z.enum(keysOf(CONTEXTS))),
@@ -27,7 +27,7 @@ const searched = phrase(2, 60).refine((text) => wordsOf(text).length > 0, {
 export const searchWordsSchema = z
   .strictObject({
     id: slug.describe('A name for the item, unique in the file.'),
-    categories: uniqueList(slug, 1, 6)
+    categories: uniqueList(slugOf('categories'), 1, 6)
       .optional()
       .describe('Ids of the sub-categories that the words stand for.'),
     facets: z

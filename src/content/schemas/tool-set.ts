@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { day, distinctBy, sentence, slug, uniqueList } from './fields.ts';
+import { distinctBy, pastDay, sentence, slugOf, uniqueList } from './fields.ts';
 
 /** One curated set of tools: `content/collections/<slug>.yaml`. */
 export const toolSetSchema = z.strictObject({
   title: sentence(8, 80).describe('The title.'),
   purpose: sentence(40, 240).describe('What somebody wants to do who needs this set.'),
   leavesOut: sentence(40, 300).describe('What the set leaves out, and why.'),
-  curator: slug.describe('The slug of a file in content/authors; editors for the editorial team.'),
-  added: day.describe('The day it was added, yyyy-mm-dd.'),
+  curator: slugOf('authors').describe(
+    'The slug of a file in content/authors; editors for the editorial team.',
+  ),
+  added: pastDay.describe('The day it was added, yyyy-mm-dd.'),
   tools: z
     .array(
       z.strictObject({
-        tool: slug.describe('The slug of a tool in the directory.'),
+        tool: slugOf('tools').describe('The slug of a tool in the directory.'),
         line: sentence(20, 160).describe('What this tool does in this set, in one sentence.'),
       }),
     )
@@ -19,7 +21,9 @@ export const toolSetSchema = z.strictObject({
     .max(15)
     .superRefine(distinctBy('tool'))
     .describe('Five to fifteen tools in the order in which they are of use, each with a line.'),
-  articles: uniqueList(slug, 0, 4).default([]).describe('Slugs of articles that say more.'),
+  articles: uniqueList(slugOf('articles'), 0, 4)
+    .default([])
+    .describe('Slugs of articles that say more.'),
 });
 
 export type ToolSet = z.output<typeof toolSetSchema>;

@@ -16,15 +16,16 @@ import {
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
 import {
-  day,
   line,
   nameLine,
+  pastDay,
+  pastYear,
   phrase,
   sentence,
   slug,
+  slugOf,
   told,
   uniqueList,
-  year,
   whateverElse,
 } from './fields.ts';
 
@@ -40,7 +41,7 @@ export const toolSchema = z
       .describe(
         'One sentence of 50 to 160 characters that would fit no other tool: what it is, for whom, what sets it apart.',
       ),
-    categories: uniqueList(slug, 1, 3).describe(
+    categories: uniqueList(slugOf('categories'), 1, 3).describe(
       'One to three category ids from content/categories.yaml; the first is its home.',
     ),
     contexts: uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
@@ -53,7 +54,7 @@ export const toolSchema = z
       ),
     platforms: uniqueList(z.enum(keysOf(PLATFORMS)), 1, 9).describe('Where it runs.'),
     maker: line(1, 80).optional().describe('The company, foundation or person behind it.'),
-    launched: year
+    launched: pastYear
       .optional()
       .describe('The year of the first public release. Leave it out when you are not sure.'),
     licence: line(2, 60)
@@ -77,7 +78,7 @@ export const toolSchema = z
     aliases: uniqueList(phrase(1, 80), 1, 10)
       .optional()
       .describe('Former names, abbreviations and other names people type.'),
-    alternatives: uniqueList(slug, 1, 8)
+    alternatives: uniqueList(slugOf('tools'), 1, 8)
       .optional()
       .describe('Slugs of tools an editor would name instead.'),
     icon: z
@@ -89,12 +90,12 @@ export const toolSchema = z
       .enum(keysOf(STATUSES))
       .default('active')
       .describe('What became of it; active when left out.'),
-    ended: year
+    ended: pastYear
       .optional()
       .describe(
         'The year it closed, merged or changed its name; needed with any status but active.',
       ),
-    successor: slug.optional().describe('The slug to go to now, if there is one.'),
+    successor: slugOf('tools').optional().describe('The slug to go to now, if there is one.'),
     account: z
       .enum(keysOf(ACCOUNTS))
       .optional()
@@ -123,7 +124,7 @@ export const toolSchema = z
     formerly: uniqueList(slug, 1, 10)
       .optional()
       .describe('Slugs under which this entry stood before: their addresses lead here.'),
-    added: day.describe('The day the entry was added, yyyy-mm-dd.'),
+    added: pastDay.describe('The day the entry was added, yyyy-mm-dd.'),
     evidence: z
       .array(evidenceSchema)
       .max(40)

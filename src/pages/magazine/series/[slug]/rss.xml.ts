@@ -5,7 +5,7 @@ import { SITE } from '../../../../site.ts';
 
 export async function getStaticPaths() {
   return (await siteData()).series.map((series) => ({
-    params: { series: series.id },
+    params: { slug: series.id },
     props: { series },
   }));
 }

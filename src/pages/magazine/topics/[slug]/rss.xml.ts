@@ -5,7 +5,7 @@ import { SITE } from '../../../../site.ts';
 
 export async function getStaticPaths() {
   return (await siteData()).topics.map((topic) => ({
-    params: { topic: topic.id },
+    params: { slug: topic.id },
     props: { topic },
   }));
 }

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+
+/** How the files of a collection are written. */
+export type Format = 'mdx' | 'yaml' | 'yaml-list';
+
+/** The least and the most of something. */
+type Span = readonly [least: number, most: number];
+
+/** What the texts of a collection of MDX may be like. */
+export interface TextDefinition {
+  /** Words wanted: outside `usual` is advice, outside `hard` an error. */
+  words: { hard: Span; usual: Span };
+  /** Whether texts are long enough for headings. */
+  headings: boolean;
+  /** Whether texts may have footnotes; where several stand on one page their ids would meet. */
+  footnotes: boolean;
+  /** How many links of a text may leave the site. */
+  outgoing: number;
+}
+
+/**
+ * What is true of one collection and not of all: whatever works on collections asks this, and never which one
+ * it has.
+ */
+export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
+  /** What one entry is called in messages to contributors. */
+  noun: string;
+  /** `mdx`: front matter and body. `yaml`: one entry a file. `yaml-list`: a list of entries with ids in one file. */
+  format: Format;
+  /** The only paths, from the root of the repository, at which its files may stand; the first group is the slug. */
+  path: RegExp;
+  /** The path as a contributor would write it. */
+  pathExample: string;
+  /** The largest file in bytes: some five times the largest there is. */
+  maxBytes: number;
+  schema: S;
+  /** The address of an entry on the site, by its slug; several entries may share a page. */
+  address(slug: string): string;
+  /** Where the file of an entry belongs by its slug and those of its fields that could be read; undefined as long as they do not say it. */
+  fileOf?(slug: string, fields: Partial<z.output<S>>): string | undefined;
+  /** The first day on which an entry is on the site, yyyy-mm-dd; left out where entries are there at once. */
+  appears?(fields: z.output<S>): string;
+  /** What to do about a slug that names no entry, where the usual words do not serve. */
+  missing?: string;
+  /** What its texts may be like; only for MDX. */
+  text?: TextDefinition;
+}
+
+/** The first day of what no build shows: a draft. */
+export const NEVER = '9999-12-31';
