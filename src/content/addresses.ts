@@ -5,6 +5,7 @@ import {
   COLLECTIONS,
   COLLECTION_NAMES,
   definitionOf,
+  folderOfPages,
   type CollectionName,
   type DataOf,
 } from './collections.ts';
@@ -30,7 +31,6 @@ export const PAGES: readonly string[] = [
   '/data/top-tools.csv',
   '/data/top-tools.json',
   '/digests/',
-  '/digests/rss.xml',
   '/edit/',
   '/edit/ballot/',
   '/feed.json',
@@ -40,14 +40,12 @@ export const PAGES: readonly string[] = [
   '/magazine/archive/',
   '/opensearch.xml',
   '/picks/',
-  '/picks/rss.xml',
   '/robots.txt',
   '/rss.xml',
   '/search/',
   '/tools/',
   '/tools/closed/',
   '/tools/newest/',
-  '/tools/rss.xml',
   '/top-tools/',
   '/ways/',
 ];
@@ -75,6 +73,10 @@ const ENTRY_ROUTES = Object.fromEntries(
 /** Every route of `src/pages` with parameters, and the addresses that the content gives it. */
 export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>> = {
   ...ENTRY_ROUTES,
+  '/[collection]/rss.xml': () =>
+    COLLECTION_NAMES.filter((name) => definitionOf(name).feed?.title).map((name) => [
+      `${folderOfPages(name)}rss.xml`,
+    ]),
   '/authors/[slug]/rss.xml': ({ authors }) =>
     authors.map(({ slug }) => [`/authors/${slug}/rss.xml`]),
   '/categories/[slug]/rss.xml': ({ categories }) =>

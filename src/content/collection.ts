@@ -18,6 +18,28 @@ export interface TextDefinition {
   outgoing: number;
 }
 
+/** What a feed says of an entry besides its text. */
+export interface FeedEntry {
+  title: string;
+  /** The beginning of the text where there is none. */
+  summary?: string;
+  /** yyyy-mm-dd */
+  published: string;
+  updated?: string | undefined;
+  /** Slugs. */
+  authors?: readonly string[];
+  /** Slugs. */
+  topics?: readonly string[];
+}
+
+/** The feed of a collection. */
+interface FeedDefinition<S extends z.ZodType> {
+  /** Its title in lists of feeds, and what it brings; left out where the entries have another feed. */
+  title?: string;
+  description?: string;
+  item(fields: z.output<S>): FeedEntry;
+}
+
 /**
  * What is true of one collection and not of all: whatever works on collections asks this, and never which one
  * it has.
@@ -40,6 +62,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   fileOf?(slug: string, fields: Partial<z.output<S>>): string | undefined;
   /** The first day on which an entry is on the site, yyyy-mm-dd; left out where entries are there at once. */
   appears?(fields: z.output<S>): string;
+  /** How feeds tell of its entries: newest first, at `rss.xml` in the folder of their addresses. */
+  feed?: FeedDefinition<S>;
   /** What to do about a slug that names no entry, where the usual words do not serve. */
   missing?: string;
   /** What its texts may be like; only for MDX. */

@@ -37,6 +37,11 @@ export const COLLECTIONS = {
       footnotes: true,
       outgoing: 3,
     },
+    feed: {
+      title: 'All new tools',
+      description: 'The tools added last to the directory.',
+      item: ({ name, summary, added }) => ({ title: name, summary, published: added }),
+    },
   }),
   articles: define({
     noun: 'article',
@@ -54,6 +59,16 @@ export const COLLECTIONS = {
       headings: true,
       footnotes: true,
       outgoing: 40,
+    },
+    feed: {
+      item: ({ title, standfirst, published, updated, authors, topics }) => ({
+        title,
+        summary: standfirst,
+        published,
+        updated,
+        authors,
+        topics,
+      }),
     },
   }),
   authors: define({
@@ -136,6 +151,16 @@ export const COLLECTIONS = {
       footnotes: false,
       outgoing: 3,
     },
+    feed: {
+      title: 'Pick of the day',
+      description: 'One tool or one page a day that is worth knowing, and why.',
+      item: ({ title, date, author, topics }) => ({
+        title,
+        published: date,
+        authors: [author],
+        topics,
+      }),
+    },
   }),
   digests: define({
     noun: 'weekly digest',
@@ -152,6 +177,11 @@ export const COLLECTIONS = {
       headings: false,
       footnotes: false,
       outgoing: 3,
+    },
+    feed: {
+      title: 'Weekly digest',
+      description: 'Five to nine pages a week on learning at work, and why they are worth reading.',
+      item: ({ title, published, author }) => ({ title, published, authors: [author] }),
     },
   }),
   challenges: define({
@@ -202,6 +232,11 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The fields of an entry of each collection once its schema holds. */
 export type DataOf = { [C in CollectionName]: z.output<(typeof COLLECTIONS)[C]['schema']> };
+
+/** The folder in which the pages of the entries of a collection stand. */
+export function folderOfPages(collection: CollectionName): string {
+  return definitionOf(collection).address('x').replace(/x\/$/, '');
+}
 
 /** What is true of a collection, without the type of its fields. */
 export function definitionOf(collection: CollectionName): CollectionDefinition {

@@ -1,4 +1,10 @@
 import { SITE } from '../site.ts';
+import {
+  COLLECTION_NAMES,
+  definitionOf,
+  folderOfPages,
+  type CollectionName,
+} from './collections.ts';
 import { siteData } from './site-data.ts';
 
 export interface FeedLink {
@@ -16,8 +22,11 @@ export const MAGAZINE_FEEDS: FeedLink[] = [
   { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
 ];
 
-export const PICKS_FEED: FeedLink = { title: 'Pick of the day', href: '/picks/rss.xml' };
-export const DIGESTS_FEED: FeedLink = { title: 'Weekly digest', href: '/digests/rss.xml' };
+/** The feed of a whole collection. */
+export function feedOf(collection: CollectionName): FeedLink {
+  const { feed } = definitionOf(collection);
+  return { title: feed?.title ?? '', href: `${folderOfPages(collection)}rss.xml` };
+}
 
 /** Feeds that stand under one heading. */
 export interface FeedGroup {
@@ -55,8 +64,10 @@ export async function feedGroups(): Promise<
     },
   ];
   const directory = [
-    { title: 'All new tools', feeds: [{ title: 'All new tools', href: '/tools/rss.xml' }] },
-    { title: 'Day by day, week by week', feeds: [PICKS_FEED, DIGESTS_FEED] },
+    {
+      title: 'The directory, day by day',
+      feeds: COLLECTION_NAMES.filter((name) => definitionOf(name).feed?.title).map(feedOf),
+    },
   ];
   const categories = topCategories.map((category) => ({
     title: category.data.title,

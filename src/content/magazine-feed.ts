@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { SITE } from '../site.ts';
-import { articleFeed } from './feeds.ts';
+import { entryFeed, type FeedFormat } from './feeds.ts';
 import { siteData } from './site-data.ts';
 
 /** The endpoint of the feed of all articles in a format. */
-export function magazineFeed(format: 'rss' | 'atom' | 'json'): APIRoute {
+export function magazineFeed(format: FeedFormat): APIRoute {
   return async (where) =>
-    articleFeed(
+    entryFeed(
       {
         title: SITE.magazine,
         description:

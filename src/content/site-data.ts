@@ -5,6 +5,7 @@ import type { Block } from '../lib/render-body.ts';
 import { evidenceState, type EvidenceState } from '../lib/evidence-state.ts';
 import { findAlternatives, type Alternative } from '../lib/alternatives.ts';
 import { countVote, type Tally } from '../lib/tally.ts';
+import { definitionOf, type CollectionName } from './collections.ts';
 import { VOTE } from './vote.ts';
 import { rankHistories, type YearRanks } from '../lib/rank-history.ts';
 
@@ -19,11 +20,11 @@ export type DigestEntry = CollectionEntry<'digests'>;
 export type ChallengeEntry = CollectionEntry<'challenges'>;
 type WayEntry = CollectionEntry<'ways'>;
 export type ToolSetEntry = CollectionEntry<'collections'>;
-/** An entry with a text of its own. */
-type TextEntry = ToolEntry | ArticleEntry | PickEntry | DigestEntry | ChallengeEntry | WayEntry;
+/** An entry of any collection. */
+export type AnyEntry = CollectionEntry<CollectionName>;
 
 /** The text of an entry, ready for `Body.astro`. */
-export function blocksOf({ rendered }: TextEntry): Block[] {
+export function blocksOf({ rendered }: AnyEntry): Block[] {
   return (rendered?.metadata?.['blocks'] as Block[] | undefined) ?? [];
 }
 
@@ -105,8 +106,8 @@ async function load(): Promise<SiteData> {
     categories,
     rankings,
     ballots,
-    allPicks,
-    allDigests,
+    picks,
+    digests,
     challenges,
     ways,
     toolSets,
@@ -114,45 +115,33 @@ async function load(): Promise<SiteData> {
     getCollection('topics'),
     getCollection('series'),
     getCollection('tools'),
-    getCollection('articles'),
+    shownEntries('articles'),
     getCollection('authors'),
     getCollection('categories'),
     getCollection('rankings'),
     getCollection('ballots'),
-    getCollection('picks'),
-    getCollection('digests'),
+    shownEntries('picks'),
+    shownEntries('digests'),
     getCollection('challenges'),
     getCollection('ways'),
     getCollection('collections'),
   ]);
   tools.sort((a, b) => byName(a.data.name, b.data.name));
-  const published = articles
-    .filter(({ data }) => import.meta.env.DEV || (!data.draft && appeared(data.published)))
-    .sort(
-      (a, b) =>
-        b.data.published.localeCompare(a.data.published) || byName(a.data.title, b.data.title),
-    );
-  const picks = allPicks
-    .filter(({ data }) => import.meta.env.DEV || appeared(data.date))
-    .sort((a, b) => b.id.localeCompare(a.id));
-  const digests = allDigests
-    .filter(({ data }) => import.meta.env.DEV || appeared(data.published))
-    .sort((a, b) => b.id.localeCompare(a.id));
   challenges.sort((a, b) => byName(a.data.title, b.data.title));
   ways.sort((a, b) => a.data.number - b.data.number);
   toolSets.sort((a, b) => byName(a.data.title, b.data.title));
   rankings.sort((a, b) => a.data.year - b.data.year);
   categories.sort((a, b) => a.data.order - b.data.order);
   const categoryById = categoryTree(categories, tools);
-  const topics = headings(topicEntries, published, (article) => article.data.topics);
-  const series = headings(seriesEntries, [...published].reverse(), (article) =>
+  const topics = headings(topicEntries, articles, (article) => article.data.topics);
+  const series = headings(seriesEntries, [...articles].reverse(), (article) =>
     article.data.series ? [article.data.series] : [],
   );
   return {
     tools,
     toolBySlug: new Map(tools.map((tool) => [tool.id, tool])),
-    articles: published,
-    articlesByTool: groupBy(published, (article) => article.data.tools),
+    articles,
+    articlesByTool: groupBy(articles, (article) => article.data.tools),
     topics,
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     series,
@@ -176,6 +165,29 @@ async function load(): Promise<SiteData> {
     evidence: new Map(tools.map(({ id, data }) => [id, evidenceState(data, today())])),
     alternatives: findAlternatives(tools.map((tool) => ({ slug: tool.id, data: tool.data }))),
   };
+}
+
+/**
+ * The entries of a collection that have appeared, newest first and those of one day by title; `astro dev` shows their
+ * authors all.
+ */
+export async function shownEntries<C extends CollectionName>(
+  collection: C,
+): Promise<CollectionEntry<C>[]> {
+  const { appears, feed } = definitionOf(collection);
+  const dated = (await getCollection(collection)).map((entry) => {
+    const { published = '', title = entry.id } = feed?.item(entry.data) ?? {};
+    return {
+      entry: entry as CollectionEntry<C>,
+      day: appears?.(entry.data) ?? '',
+      published,
+      title,
+    };
+  });
+  return dated
+    .filter(({ day }) => import.meta.env.DEV || appeared(day))
+    .sort((a, b) => b.published.localeCompare(a.published) || byName(a.title, b.title))
+    .map(({ entry }) => entry);
 }
 
 /** True for a day that is not in the future of the build. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { articleFeed } from '../../../content/feeds.ts';
+import { entryFeed } from '../../../content/feeds.ts';
 import { siteData, type AuthorEntry } from '../../../content/site-data.ts';
 import { SITE } from '../../../site.ts';
 
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ author: AuthorEntry }> = async (context) =>
-  articleFeed(
+  entryFeed(
     {
       title: `${context.props.author.data.name} in ${SITE.magazine}`,
       description: context.props.author.data.bio,

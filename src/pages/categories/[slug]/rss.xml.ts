@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toolFeed } from '../../../content/feeds.ts';
+import { entryFeed } from '../../../content/feeds.ts';
 import { siteData, type CategoryNode } from '../../../content/site-data.ts';
 import { newest } from '../../../lib/tool-order.ts';
 import { SITE } from '../../../site.ts';
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ category: CategoryNode }> = (context) =>
-  toolFeed(
+  entryFeed(
     {
       title: `${SITE.shortName}: ${context.props.category.data.title}`,
       description: context.props.category.data.scope,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { articleFeed } from '../../../../content/feeds.ts';
+import { entryFeed } from '../../../../content/feeds.ts';
 import { siteData, type HeadingNode } from '../../../../content/site-data.ts';
 import { SITE } from '../../../../site.ts';
 
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ topic: HeadingNode }> = (context) =>
-  articleFeed(
+  entryFeed(
     {
       title: `${SITE.magazine}: ${context.props.topic.data.title}`,
       description: context.props.topic.data.description,
