@@ -157,8 +157,8 @@ function placeIn(text: string, offset: number): [line: number, column: number] {
 }
 
 function invalidAt(bytes: Uint8Array): [line: number, column: number] {
-  const valid = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0]!.split('\n');
-  return [valid.length, valid.at(-1)!.length + 1];
+  const [valid = ''] = new TextDecoder('utf-8').decode(bytes).split('\uFFFD');
+  return placeIn(valid.replace(/\r\n?/g, '\n'), Infinity);
 }
 
 /**

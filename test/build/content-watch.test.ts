@@ -50,7 +50,7 @@ describe('a mistake in a content file, while astro dev runs', () => {
     ['a value', sound.replace('pricing: free', 'pricing: fre'), '7:10', 'write free'],
     ['the YAML', sound.replace('name: Alpha', 'name: "Alpha'), '2:7', 'close it on the same line'],
     ['the text', `${sound}\nWords {here}.\n`, '16:7', 'write \\{ for a brace'],
-    ['a reference', sound.replace('quiz-makers', 'quizz'), '5:14', 'did you mean quiz-makers?'],
+    ['a reference', sound.replace('quiz-makers', 'quiz-maker'), '5:14', 'did you mean quiz-makers?'],
   ])('in %s shows with file, line and remedy on its page alone', async (_, text, place, remedy) => {
     writeFileSync(file, text);
     await server.until(async () => (await overlayOn(page)).includes(remedy));
