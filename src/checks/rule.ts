@@ -67,7 +67,7 @@ export function readingsOf(
 ): Readings {
   const byCollection = Object.groupBy(entries, ({ collection }) => collection);
   const lists = COLLECTION_NAMES.map((name) => [name, byCollection[name] ?? []]);
-  return { ...(Object.fromEntries(lists) as Readings), ...others };
+  return { ...others, ...(Object.fromEntries(lists) as Readings) };
 }
 
 /** All that could be read, in one list. */
