@@ -77,6 +77,8 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      // Functions of a definition are handed around without it.
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       // A kind that a union gains later must not fall through a switch unseen.
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -132,10 +134,8 @@ export default defineConfig(
   {
     // Still to be parted; a file leaves the list with its function.
     files: [
-      'src/checks/dates.ts',
       'src/checks/file-form.ts',
       'src/checks/internal-links.ts',
-      'src/checks/references.ts',
       'src/lib/characters.ts',
       'src/lib/search/engine.ts',
       'src/lib/search/name-index.ts',

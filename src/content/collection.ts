@@ -37,7 +37,7 @@ interface FeedDefinition<S extends z.ZodType> {
   /** Its title in lists of feeds, and what it brings; left out where the entries have another feed. */
   title?: string;
   description?: string;
-  item(fields: z.output<S>): FeedEntry;
+  item(this: void, fields: z.output<S>): FeedEntry;
 }
 
 /**
@@ -57,11 +57,11 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   maxBytes: number;
   schema: S;
   /** The address of an entry on the site, by its slug; several entries may share a page. */
-  address(slug: string): string;
+  address(this: void, slug: string): string;
   /** Where the file of an entry belongs by its slug and those of its fields that could be read; undefined as long as they do not say it. */
-  fileOf?(slug: string, fields: Partial<z.output<S>>): string | undefined;
+  fileOf?(this: void, slug: string, fields: Partial<z.output<S>>): string | undefined;
   /** The first day on which an entry is on the site, yyyy-mm-dd; left out where entries are there at once. */
-  appears?(fields: z.output<S>): string;
+  appears?(this: void, fields: z.output<S>): string;
   /** How feeds tell of its entries: newest first, at `rss.xml` in the folder of their addresses. */
   feed?: FeedDefinition<S>;
   /** What to do about a slug that names no entry, where the usual words do not serve. */

@@ -23,16 +23,17 @@ export type Stored<T = object> = T & { order: number };
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `content-${collection}`,
-    load: async (context) => {
+    load: (context) => {
       const root = fileURLToPath(context.config.root);
       const isList = COLLECTIONS[collection].format === 'yaml-list';
       const folder = `content/${collection}${isList ? '.yaml' : ''}`;
       const shelf = new Shelf(collection, context);
       const gone = new Set(context.store.keys());
       for (const file of readContentFiles(root, folder))
-        for (const id of await shelf.put(file)) gone.delete(id);
+        for (const id of shelf.put(file)) gone.delete(id);
       for (const id of gone) context.store.delete(id);
       if (context.watcher) follow(context.watcher, root, shelf);
+      return Promise.resolve();
     },
   };
 }
@@ -53,7 +54,7 @@ class Shelf {
    * @returns the ids of its entries, of those that are wrong, too
    * @throws Error in a build, when anything is wrong with the file
    */
-  async put(file: ContentFile): Promise<readonly string[]> {
+  put(file: ContentFile): readonly string[] {
     const { readings, unsure, findings } = readFile(file);
     if (findings.length > 0 && !this.#context.watcher) {
       const lines = findings.map(formatFinding).join('\n');
@@ -66,7 +67,7 @@ class Shelf {
       ...(unsure || findings.length > 0 ? before : []),
     ];
     for (const [order, reading] of readings.entries())
-      if (reading.whole) await this.#store(reading, order);
+      if (reading.whole) this.#store(reading, order);
     for (const id of before) if (!ids.includes(id)) this.#context.store.delete(id);
     this.#idsOf.set(file.path, ids);
     return ids;
@@ -90,7 +91,7 @@ class Shelf {
     return slug !== undefined && store.has(slug) ? [slug] : [];
   }
 
-  async #store({ slug: id, data: fields, body, file }: Reading, order: number): Promise<void> {
+  #store({ slug: id, data: fields, body, file }: Reading, order: number): void {
     const context = this.#context;
     const { format } = COLLECTIONS[this.collection];
     const data: Stored = { ...fields, order };
@@ -128,8 +129,6 @@ type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /** The shelves that a change may concern, with the root of their project. */
 const shelves = new Map<CollectionName, { root: string; shelf: Shelf }>();
-/** One change after another, so that the last one stands. */
-let done = Promise.resolve();
 
 /** Lets a collection follow the changes of its files; one listener serves all collections. */
 function follow(watcher: Watcher, root: string, shelf: Shelf): void {
@@ -142,15 +141,15 @@ function onChange(_event: string, changed: string): void {
   for (const { root, shelf } of shelves.values()) {
     const path = relative(root, changed).replaceAll('\\', '/');
     if (placeOf(path)?.collection !== shelf.collection) continue;
-    done = done.then(() => refresh(shelf, root, path));
+    refresh(shelf, root, path);
   }
 }
 
 /** Reads a file that has changed; one that is not there, or vanishes while it is read, is dropped. */
-async function refresh(shelf: Shelf, root: string, path: string): Promise<void> {
+function refresh(shelf: Shelf, root: string, path: string): void {
   try {
     const file = readContentFile(root, path);
-    if (file) await shelf.put(file);
+    if (file) shelf.put(file);
     else shelf.drop(path);
   } catch (error) {
     shelf.log(error instanceof Error ? error.message : String(error));

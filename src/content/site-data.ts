@@ -178,7 +178,7 @@ export async function shownEntries<C extends CollectionName>(
   const dated = (await getCollection(collection)).map((entry) => {
     const { published = '', title = entry.id } = feed?.item(entry.data) ?? {};
     return {
-      entry: entry as CollectionEntry<C>,
+      entry: entry,
       day: appears?.(entry.data) ?? '',
       published,
       title,

@@ -20,5 +20,3 @@ export const authorSchema = z.strictObject({
     .default([])
     .describe('Where else to find the author.'),
 });
-
-export type Author = z.output<typeof authorSchema>;

@@ -32,5 +32,3 @@ export const challengeSchema = z.strictObject({
     'How to know that it worked: things to see.',
   ),
 });
-
-export type Challenge = z.output<typeof challengeSchema>;

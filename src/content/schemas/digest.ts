@@ -49,5 +49,3 @@ export const digestSchema = z
         message: `lies in the week ${actual}, not in ${week}`,
       });
   });
-
-export type Digest = z.output<typeof digestSchema>;

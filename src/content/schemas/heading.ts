@@ -7,5 +7,3 @@ export const headingSchema = z.strictObject({
   title: nameLine(2, 40).describe('The title as readers see it.'),
   description: sentence(20, 160).describe('One sentence: what stands under it.'),
 });
-
-export type Heading = z.output<typeof headingSchema>;

@@ -28,5 +28,3 @@ export const pickSchema = z
     if (tool !== undefined && link !== undefined)
       context.addIssue({ code: 'custom', path: ['link'], message: 'stands beside a tool' });
   });
-
-export type Pick = z.output<typeof pickSchema>;

@@ -25,5 +25,3 @@ export const toolSetSchema = z.strictObject({
     .default([])
     .describe('Slugs of articles that say more.'),
 });
-
-export type ToolSet = z.output<typeof toolSetSchema>;

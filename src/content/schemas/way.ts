@@ -11,5 +11,3 @@ export const waySchema = z.strictObject({
     .default([])
     .describe('Slugs of articles that say more.'),
 });
-
-export type Way = z.output<typeof waySchema>;
