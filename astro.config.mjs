@@ -8,7 +8,7 @@ import { contentLock } from './src/integrations/content-lock.ts';
 import { licences } from './src/integrations/licences.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { styles } from './src/integrations/styles.ts';
-import { contentSecurityPolicy } from './src/security-policy.ts';
+import { contentSecurityPolicy } from './src/site/security-policy.ts';
 
 // Builds tell nobody that they ran.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -17,9 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', [
-        'test/unit/**/*.test.ts',
-        'test/checks/**/*.test.ts',
-        'test/search/**/*.test.ts',
+        'test/{unit,text,model,lib,read,checks,drafts,site,share,search,integrations}/**/*.test.ts',
       ]),
       project('build', ['test/build/**/*.test.ts']),
       project('hostile', ['test/hostile/**/*.test.ts'], 4 * HANGS),

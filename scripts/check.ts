@@ -1,13 +1,14 @@
 /** `npm run check`: validates the content folder and prints every problem. */
 import { lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { RULES, checkContent, today } from '../src/checks/check-content.ts';
-import { normaliseText } from '../src/checks/file-form.ts';
-import { FILE_RULES } from '../src/checks/read-library.ts';
+import { RULES, checkContent } from '../src/checks/check-content.ts';
+import { today } from '../src/env.ts';
+import { normaliseText } from '../src/read/file-form.ts';
+import { FILE_RULES } from '../src/read/read-library.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { formatFinding, lineOfText, quote } from '../src/lib/finding.ts';
-import { countFindings, githubAnnotations, jsonReport } from '../src/lib/finding-reports.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { formatFinding, lineOfText, quote } from '../src/text/finding.ts';
+import { countFindings, githubAnnotations, jsonReport } from '../src/lib/html/finding-reports.ts';
 import { ROOT, command } from './command.ts';
 
 const { values, words, from, refuse } = command({

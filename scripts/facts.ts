@@ -1,23 +1,23 @@
 /** `npm run facts`: compares the directory with harvested facts. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readLibrary } from '../src/checks/read-library.ts';
-import { today } from '../src/checks/check-content.ts';
-import { printable } from '../src/lib/characters.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { today } from '../src/env.ts';
+import { printable } from '../src/text/characters.ts';
 import { orExit } from '../src/env.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
 import {
   compareFacts,
   matchRecords,
   missingRecords,
   recentSources,
   type FactRecord,
-} from '../src/lib/facts.ts';
-import type { Evidence } from '../src/content/schemas/evidence.ts';
-import { dataSetOf } from '../src/lib/evidence-state.ts';
-import { editFrontMatter, evidenceText } from '../src/lib/evidence-text.ts';
-import { draftTool } from '../src/lib/drafts.ts';
-import { slugify } from '../src/lib/identity.ts';
+} from '../src/lib/tools/facts.ts';
+import type { Evidence } from '../src/model/schemas/evidence.ts';
+import { dataSetOf } from '../src/lib/evidence/evidence-state.ts';
+import { editFrontMatter, evidenceText } from '../src/lib/evidence/evidence-text.ts';
+import { draftTool } from '../src/drafts/drafts.ts';
+import { slugify } from '../src/text/identity.ts';
 import { command } from './command.ts';
 
 const { values, words, from, refuse } = command({

@@ -5,12 +5,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { today } from '../src/checks/check-content.ts';
-import { readLibrary } from '../src/checks/read-library.ts';
-import type { Tool } from '../src/content/schemas/tool.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { readEvidenceLine } from '../src/lib/evidence-import.ts';
-import { editFrontMatter, evidenceText, flow, mergeEvidence } from '../src/lib/evidence-text.ts';
+import { today } from '../src/env.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import type { Tool } from '../src/model/schemas/tool.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { readEvidenceLine } from '../src/lib/evidence/evidence-import.ts';
+import {
+  editFrontMatter,
+  evidenceText,
+  flow,
+  mergeEvidence,
+} from '../src/lib/evidence/evidence-text.ts';
 import { command } from './command.ts';
 
 const { words } = command({

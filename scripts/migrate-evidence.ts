@@ -5,12 +5,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolSchema, type Tool } from '../src/content/schemas/tool.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { migrateMarks, type OldMarks } from '../src/lib/evidence-migration.ts';
-import { editFrontMatter, evidenceText, mergeEvidence } from '../src/lib/evidence-text.ts';
-import { matchRecords, type FactRecord } from '../src/lib/facts.ts';
-import { readYaml, splitFrontMatter } from '../src/lib/front-matter.ts';
+import { toolSchema, type Tool } from '../src/model/schemas/tool.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { migrateMarks, type OldMarks } from '../src/lib/evidence/evidence-migration.ts';
+import { editFrontMatter, evidenceText, mergeEvidence } from '../src/lib/evidence/evidence-text.ts';
+import { matchRecords, type FactRecord } from '../src/lib/tools/facts.ts';
+import { readYaml, splitFrontMatter } from '../src/read/front-matter.ts';
 import { command } from './command.ts';
 
 const { words } = command({

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { today } from '../src/checks/check-content.ts';
+import { today } from '../src/env.ts';
 import { orExit } from '../src/env.ts';
-import { readLibrary } from '../src/checks/read-library.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
 import {
   draftArticle,
   draftAuthor,
@@ -15,7 +15,7 @@ import {
   questionsFor,
   type DraftKind,
   type KnownIds,
-} from '../src/lib/drafts.ts';
+} from '../src/drafts/drafts.ts';
 import { command } from './command.ts';
 
 const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];

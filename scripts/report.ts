@@ -1,14 +1,14 @@
 /** `npm run report`: what the directory covers and where it is thin. */
-import { readLibrary } from '../src/checks/read-library.ts';
-import { today } from '../src/checks/check-content.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { today } from '../src/env.ts';
 import { orExit } from '../src/env.ts';
-import { findAlternatives } from '../src/lib/alternatives.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { siteOf } from '../src/lib/facts.ts';
-import { evidenceCoverage } from '../src/lib/evidence-coverage.ts';
-import { evidenceReport } from '../src/lib/evidence-report.ts';
-import { evidenceState } from '../src/lib/evidence-state.ts';
-import { coverageOf } from '../src/lib/coverage.ts';
+import { findAlternatives } from '../src/lib/tools/alternatives.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { siteOf } from '../src/lib/tools/facts.ts';
+import { evidenceCoverage } from '../src/lib/evidence/evidence-coverage.ts';
+import { evidenceReport } from '../src/lib/evidence/evidence-report.ts';
+import { evidenceState } from '../src/lib/evidence/evidence-state.ts';
+import { coverageOf } from '../src/lib/tools/coverage.ts';
 import { command } from './command.ts';
 
 const { values } = command({

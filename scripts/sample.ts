@@ -1,8 +1,8 @@
 /** `npm run sample`: draws a random sample of entries to be read against its sources by somebody else. */
-import { today } from '../src/checks/check-content.ts';
-import { readLibrary } from '../src/checks/read-library.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { sampleEntry, sampleOf } from '../src/lib/sample.ts';
+import { today } from '../src/env.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { sampleEntry, sampleOf } from '../src/lib/evidence/sample.ts';
 import { command } from './command.ts';
 
 const { values, words, refuse } = command({

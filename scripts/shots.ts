@@ -13,7 +13,7 @@ const { words } = command({
   ],
 });
 const { build, preview } = await import('astro');
-const { launchBrowser } = await import('../test/browser-launch.ts');
+const { launchBrowser } = await import('./browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 

@@ -1,15 +1,15 @@
 /** `npm run tally`: counts the ballots of a year. */
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { today } from '../src/checks/check-content.ts';
-import { placeOf } from '../src/checks/file-form.ts';
-import { readLibrary } from '../src/checks/read-library.ts';
-import { LISTS, type ListName } from '../src/content/schemas/ranking.ts';
-import { voteOf } from '../src/content/vote.ts';
-import { printable } from '../src/lib/characters.ts';
+import { today } from '../src/env.ts';
+import { placeOf } from '../src/read/file-form.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { LISTS, type ListName } from '../src/model/schemas/ranking.ts';
+import { voteOf } from '../src/model/vote.ts';
+import { printable } from '../src/text/characters.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { countVote } from '../src/lib/tally.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { countVote } from '../src/lib/rankings/tally.ts';
 import { command } from './command.ts';
 
 const { values, words, refuse } = command({

@@ -5,8 +5,8 @@ import {
   definitionOf,
   type CollectionName,
   type DataOf,
-} from './content/collections.ts';
-import { contentLoader, type Stored } from './content/loader.ts';
+} from './model/collections.ts';
+import { contentLoader, type Stored } from './site/loader.ts';
 
 /**
  * Astro's collections: those of the registry, read by the loader that they share. The schemas tell Astro what types

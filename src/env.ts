@@ -128,3 +128,8 @@ export function orExit<T>(judge: () => T): T {
     process.exit(1);
   }
 }
+
+/** Today's date in UTC, yyyy-mm-dd; `SITE_TODAY` in the environment sets another for rehearsals of scheduled publishing. */
+export function today(): string {
+  return readEnvironment().today ?? new Date().toISOString().slice(0, 10);
+}

@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../src/checks/check-content.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { formatFinding, type Finding } from '../src/lib/finding.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { formatFinding, type Finding } from '../src/text/finding.ts';
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures');
 

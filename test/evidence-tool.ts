@@ -1,4 +1,4 @@
-import { toolSchema, type Tool } from '../src/content/schemas/tool.ts';
+import { toolSchema, type Tool } from '../src/model/schemas/tool.ts';
 
 /** A tool for tests of evidence: active, free, on the web, and whatever else is asked for. */
 export function evidenceTool(data: Record<string, unknown> = {}): Tool {

@@ -1,6 +1,6 @@
-import { readLibrary } from '../src/checks/read-library.ts';
-import { rankingSchema, type Ranking } from '../src/content/schemas/ranking.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
+import { readLibrary } from '../src/read/read-library.ts';
+import { rankingSchema, type Ranking } from '../src/model/schemas/ranking.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
 
 /** The rankings of the repository, earliest first. */
 export function realRankings(): Ranking[] {

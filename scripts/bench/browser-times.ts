@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../test/browser-launch.ts';
-import { judge, type JudgedQuery, type Verdict } from '../../test/search/judge.ts';
+import { launchBrowser } from '../browser-launch.ts';
+import { judge, type JudgedQuery, type Verdict } from './judge.ts';
 import type { RivalDocument } from './rivals.ts';
 
 /** Bytes are those of scripts and data, compressed; times are milliseconds from a key to painted results. */

@@ -17,14 +17,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { tally } from '../../src/lib/tally.ts';
+import { tally } from '../../src/lib/rankings/tally.ts';
 import { entries } from './options.ts';
 
 const WAYS = ['loader', 'markdown', 'mdx'] as const;
 type Way = (typeof WAYS)[number];
 
 const CONFIG: Record<Way, string> = {
-  loader: `import { contentLoader } from './src/content/loader.ts';\nconst loader = contentLoader('tools');`,
+  loader: `import { contentLoader } from './src/site/loader.ts';\nconst loader = contentLoader('tools');`,
   markdown: `import { glob } from 'astro/loaders';\nconst loader = glob({ base: './content/tools', pattern: '**/*.md' });`,
   mdx: `import { glob } from 'astro/loaders';\nconst loader = glob({ base: './content/tools', pattern: '**/*.mdx' });`,
 };

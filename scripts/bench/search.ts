@@ -1,20 +1,20 @@
 /**
  * `npm run bench -- search`: how well and how fast the search answers, beside MiniSearch, Lunr, Fuse.js,
  * FlexSearch, Orama and Pagefind as it comes, all made from the same records, judged on the same queries
- * (test/search/queries.yaml), timed in the same browser, at the size of the directory and at 20,000 records.
+ * (scripts/bench/queries.yaml), timed in the same browser, at the size of the directory and at 20,000 records.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { readLibrary } from '../../src/checks/read-library.ts';
-import { today } from '../../src/checks/check-content.ts';
+import { readLibrary } from '../../src/read/read-library.ts';
+import { today } from '../../src/env.ts';
 import { orExit } from '../../src/env.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { filesOf, recordsOf } from '../../src/lib/search/records.ts';
 import type { FullRecord } from '../../src/lib/search/record.ts';
-import { engineOver } from '../../test/search/engine.ts';
+import { engineOver } from './content-engine.ts';
 import { quick } from './options.ts';
-import { judge, judgedQueries, type Verdict } from '../../test/search/judge.ts';
+import { judge, judgedQueries, type Verdict } from './judge.ts';
 import { timeInBrowser, type Timing } from './browser-times.ts';
 import { RIVALS, type RivalDocument } from './rivals.ts';
 import { scaled } from './scale.ts';

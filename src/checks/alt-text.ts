@@ -1,6 +1,6 @@
-import { quote } from '../lib/finding.ts';
-import { attributeOf, walk } from '../lib/mdx-guard.ts';
-import { words } from '../lib/prose.ts';
+import { quote } from '../text/finding.ts';
+import { attributeOf, walk } from '../read/mdx-guard.ts';
+import { words } from '../text/prose.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 
 /** The text in place of a picture says what the picture shows; that there is one is held by the schema of Figure. */

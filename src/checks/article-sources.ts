@@ -1,7 +1,8 @@
-import { quote } from '../lib/finding.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import { quote } from '../text/finding.ts';
+import { walk, type GuardedNode } from '../read/mdx-guard.ts';
 import { placesInText } from './places.ts';
-import { atField, atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { atField, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { type Reading } from '../read/library.ts';
 
 /** An article names what it rests on, and each of its footnotes has a place and a text. */
 export const articleSources: Rule = {

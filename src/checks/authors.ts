@@ -1,7 +1,8 @@
-import { quote } from '../lib/finding.ts';
-import { looseNameKey } from '../lib/identity.ts';
-import { misleadingLabel } from '../lib/labels.ts';
-import { atField, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { quote } from '../text/finding.ts';
+import { looseNameKey } from '../text/identity.ts';
+import { misleadingLabel } from '../text/labels.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { type Reading } from '../read/library.ts';
 
 /** The one file that speaks for the editorial team. */
 const EDITORS = 'editors';

@@ -1,17 +1,11 @@
-import type { DataOf } from '../content/collections.ts';
-import { voteOf } from '../content/vote.ts';
-import { ballotPath, fitsVoter, repeatedVotes } from '../lib/ballot.ts';
-import { dayAfter } from '../lib/days.ts';
-import { quote } from '../lib/finding.ts';
-import { nameKey, voterKey } from '../lib/identity.ts';
-import {
-  atField,
-  lacks,
-  type Reading,
-  type Readings,
-  type Rule,
-  type RuleFinding,
-} from './rule.ts';
+import type { DataOf } from '../model/collections.ts';
+import { voteOf } from '../model/vote.ts';
+import { ballotPath, fitsVoter, repeatedVotes } from '../lib/rankings/ballot.ts';
+import { dayAfter } from '../text/days.ts';
+import { quote } from '../text/finding.ts';
+import { nameKey, voterKey } from '../text/identity.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { lacks, type Reading, type Readings } from '../read/library.ts';
 
 type BallotReading = Reading<'ballots'>;
 

@@ -1,8 +1,9 @@
-import { visible } from '../lib/characters.ts';
-import { quote } from '../lib/finding.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
+import { visible } from '../text/characters.ts';
+import { quote } from '../text/finding.ts';
+import { walk, type GuardedNode } from '../read/mdx-guard.ts';
 import { placesInText } from './places.ts';
-import { allEntries, atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, type Reading } from '../read/library.ts';
 
 /** Words of advertising, which say nothing about a tool; a trailing * stands for any ending. */
 const BANNED = [

@@ -1,7 +1,8 @@
-import { definitionOf } from '../content/collections.ts';
-import { countWords, plainText } from '../lib/prose.ts';
+import { definitionOf } from '../model/collections.ts';
+import { countWords, plainText } from '../text/prose.ts';
 import { startOfText } from './places.ts';
-import { allEntries, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, type Reading } from '../read/library.ts';
 
 /** A text has as many words as its collection wants; a draft may still lack some. */
 export const bodyLength: Rule = {

@@ -1,4 +1,4 @@
-import { quote } from '../lib/finding.ts';
+import { quote } from '../text/finding.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Categories stand on two levels. */

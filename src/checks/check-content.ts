@@ -1,7 +1,6 @@
-import { COLLECTION_NAMES } from '../content/collections.ts';
-import { readEnvironment } from '../env.ts';
-import type { ContentFile } from '../lib/content-files.ts';
-import { compareFindings, type Finding } from '../lib/finding.ts';
+import { COLLECTION_NAMES } from '../model/collections.ts';
+import type { ContentFile } from '../read/content-files.ts';
+import { compareFindings, type Finding } from '../text/finding.ts';
 import { altText } from './alt-text.ts';
 import { articleSources } from './article-sources.ts';
 import { authors } from './authors.ts';
@@ -23,11 +22,12 @@ import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
 import { quotations } from './quotations.ts';
 import { rankings } from './rankings.ts';
-import { readLibrary } from './read-library.ts';
+import { readLibrary } from '../read/read-library.ts';
 import { categoryLevels } from './category-levels.ts';
 import { filePlaces } from './file-places.ts';
 import { references } from './references.ts';
-import { allEntries, type Library, type Readings, type Rule, type RuleFinding } from './rule.ts';
+import { type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, type Library, type Readings } from '../read/library.ts';
 import { sharedSentences } from './shared-sentences.ts';
 import { shortTexts } from './short-texts.ts';
 import { successors } from './successors.ts';
@@ -130,9 +130,4 @@ function culprit(rule: Rule, readings: Readings): string {
     else break;
   }
   return files[0] ?? 'content';
-}
-
-/** Today's date in UTC, yyyy-mm-dd; `SITE_TODAY` in the environment sets another for rehearsals of scheduled publishing. */
-export function today(): string {
-  return readEnvironment().today ?? new Date().toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
-import { NEVER } from '../content/collection.ts';
-import { definitionOf } from '../content/collections.ts';
-import { PAST } from '../content/schemas/fields.ts';
-import { dayAfter } from '../lib/days.ts';
-import { markedParts } from '../lib/schema-parts.ts';
-import { fieldLabel } from '../lib/zod-message.ts';
-import { allEntries, atField, isWhole, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { NEVER } from '../model/collection.ts';
+import { definitionOf } from '../model/collections.ts';
+import { PAST } from '../model/schemas/fields.ts';
+import { dayAfter } from '../text/days.ts';
+import { markedParts } from '../lib/schemas/schema-parts.ts';
+import { fieldLabel } from '../lib/schemas/zod-message.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, isWhole, type Reading } from '../read/library.ts';
 
 /** The first year from which anything was published here. */
 const FIRST_YEAR = 2020;

@@ -1,8 +1,9 @@
-import { reservedSlugs } from '../content/addresses.ts';
-import { COLLECTIONS } from '../content/collections.ts';
-import { quote } from '../lib/finding.ts';
-import { homepageKey, looseNameKey, nameKey } from '../lib/identity.ts';
-import { allEntries, atField, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { reservedSlugs } from '../read/addresses.ts';
+import { COLLECTIONS } from '../model/collections.ts';
+import { quote } from '../text/finding.ts';
+import { homepageKey, looseNameKey, nameKey } from '../text/identity.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, type Reading } from '../read/library.ts';
 
 type ToolReading = Reading<'tools'>;
 

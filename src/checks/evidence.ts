@@ -1,18 +1,19 @@
-import { bannedBecause } from '../content/banned-sources.ts';
+import { bannedBecause } from '../model/banned-sources.ts';
 import {
   EVIDENCE_RULE,
   FACTS,
   FACT_FIELDS,
   factRule,
   type FactField,
-} from '../content/fact-fields.ts';
-import type { Evidence } from '../content/schemas/evidence.ts';
-import { readSource } from '../content/schemas/source.ts';
-import { dataSetOf, states } from '../lib/evidence-state.ts';
-import { quote } from '../lib/finding.ts';
-import { repositoryKey } from '../lib/first-party.ts';
-import { homepageKey } from '../lib/identity.ts';
-import { atField, type Reading, type Readings, type Rule, type RuleFinding } from './rule.ts';
+} from '../model/fact-fields.ts';
+import type { Evidence } from '../model/schemas/evidence.ts';
+import { readSource } from '../model/schemas/source.ts';
+import { dataSetOf, states } from '../lib/evidence/evidence-state.ts';
+import { quote } from '../text/finding.ts';
+import { repositoryKey } from '../lib/evidence/first-party.ts';
+import { homepageKey } from '../text/identity.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { type Reading, type Readings } from '../read/library.ts';
 
 /** Evidence shows what its source can state, of this very tool, on a day that has been. */
 export const evidence: Rule = {

@@ -1,6 +1,7 @@
-import { definitionOf } from '../content/collections.ts';
-import { quote } from '../lib/finding.ts';
-import { allEntries, atField, type Rule } from './rule.ts';
+import { definitionOf } from '../model/collections.ts';
+import { quote } from '../text/finding.ts';
+import { atField, type Rule } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 /** A file lies where its fields say: an article in the folder of its year, a pick in the file of its day. */
 export const filePlaces: Rule = {

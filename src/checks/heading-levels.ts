@@ -1,8 +1,9 @@
-import { definitionOf } from '../content/collections.ts';
-import { quote } from '../lib/finding.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { plainText } from '../lib/prose.ts';
-import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { definitionOf } from '../model/collections.ts';
+import { quote } from '../text/finding.ts';
+import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { plainText } from '../text/prose.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 /** Headings make an outline: they begin at ##, skip no level, are not empty and not twice the same. A short text has none. */
 export const headingLevels: Rule = {

@@ -1,5 +1,6 @@
-import { quote } from '../lib/finding.ts';
-import { atField, allEntries, type Rule } from './rule.ts';
+import { quote } from '../text/finding.ts';
+import { atField, type Rule } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 import { textsOf } from './names.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;

@@ -1,5 +1,5 @@
-import { quote } from '../lib/finding.ts';
-import { brandPath, lucideBody } from '../lib/icons.ts';
+import { quote } from '../text/finding.ts';
+import { brandPath, lucideBody } from '../icons.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Icons that entries name exist in the icon packages. */

@@ -1,11 +1,12 @@
-import { addressesOf, ANCHORS } from '../content/addresses.ts';
-import { NEVER } from '../content/collection.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../content/collections.ts';
-import { quote } from '../lib/finding.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { nearest } from '../lib/nearest.ts';
-import { anchorsOf, renderBody } from '../lib/render-body.ts';
-import { allEntries, atNode, wholeOf, type Reading, type Readings, type Rule } from './rule.ts';
+import { addressesOf, ANCHORS } from '../read/addresses.ts';
+import { NEVER } from '../model/collection.ts';
+import { COLLECTIONS, COLLECTION_NAMES } from '../model/collections.ts';
+import { quote } from '../text/finding.ts';
+import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { nearest } from '../text/nearest.ts';
+import { anchorsOf, renderBody } from '../read/render-body.ts';
+import { atNode, type Rule } from './rule.ts';
+import { allEntries, wholeOf, type Reading, type Readings } from '../read/library.ts';
 
 /** Links from a text to the site itself lead to a page that is there when the text is, and to a part that the page has. */
 export const internalLinks: Rule = {

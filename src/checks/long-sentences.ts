@@ -1,6 +1,6 @@
-import { quote } from '../lib/finding.ts';
-import { walk } from '../lib/mdx-guard.ts';
-import { countWords, plainText, sentences } from '../lib/prose.ts';
+import { quote } from '../text/finding.ts';
+import { walk } from '../read/mdx-guard.ts';
+import { countWords, plainText, sentences } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
 import { type Rule, type RuleFinding } from './rule.ts';
 

@@ -1,6 +1,7 @@
-import { scriptDoubts } from '../lib/names.ts';
-import { walk } from '../lib/mdx-guard.ts';
-import { allEntries, atField, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { scriptDoubts } from '../text/names.ts';
+import { walk } from '../read/mdx-guard.ts';
+import { atField, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 const REMEDY = 'write it in one script, unless it is meant to be like that';
 

@@ -1,5 +1,5 @@
-import { quote } from '../lib/finding.ts';
-import { alikePairs, plainText, wordRuns, words } from '../lib/prose.ts';
+import { quote } from '../text/finding.ts';
+import { alikePairs, plainText, wordRuns, words } from '../text/prose.ts';
 import { startOfText } from './places.ts';
 import { atField, type Rule } from './rule.ts';
 

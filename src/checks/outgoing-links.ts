@@ -1,9 +1,10 @@
-import { definitionOf } from '../content/collections.ts';
-import { quote } from '../lib/finding.ts';
-import { misleadingLabel } from '../lib/labels.ts';
-import { walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { plainText } from '../lib/prose.ts';
-import { allEntries, atNode, type Rule } from './rule.ts';
+import { definitionOf } from '../model/collections.ts';
+import { quote } from '../text/finding.ts';
+import { misleadingLabel } from '../text/labels.ts';
+import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { plainText } from '../text/prose.ts';
+import { atNode, type Rule } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 /** Links that leave the site are few, and their words do not name another host than the one they lead to. */
 export const outgoingLinks: Rule = {

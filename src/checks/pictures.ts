@@ -1,8 +1,9 @@
-import { COMPONENTS } from '../content/components.ts';
-import { quote } from '../lib/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { nearest } from '../lib/nearest.ts';
-import { allEntries, atNode, type Readings, type Rule } from './rule.ts';
+import { COMPONENTS } from '../model/components.ts';
+import { quote } from '../text/finding.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { nearest } from '../text/nearest.ts';
+import { atNode, type Rule } from './rule.ts';
+import { allEntries, type Readings } from '../read/library.ts';
 
 /** A picture that a text shows lies beside it, and every picture is shown. */
 export const pictures: Rule = {

@@ -1,8 +1,8 @@
-import type { Place } from '../lib/finding.ts';
-import type { GuardedNode } from '../lib/mdx-guard.ts';
-import { words } from '../lib/prose.ts';
-import { placesInSource } from '../lib/source-place.ts';
-import type { Reading } from './rule.ts';
+import type { Place } from '../text/finding.ts';
+import type { GuardedNode } from '../read/mdx-guard.ts';
+import { words } from '../text/prose.ts';
+import { placesInSource } from '../read/source-place.ts';
+import type { Reading } from '../read/library.ts';
 
 /** Where the text of an entry begins. */
 export function startOfText({ bodyLine }: Reading): Place {

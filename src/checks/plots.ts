@@ -1,8 +1,10 @@
 import { slug } from 'github-slugger';
-import { quote } from '../lib/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { cellsOf, readPlot, type PlotKind } from '../lib/plot-table.ts';
-import { atNode, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { quote } from '../text/finding.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { cellsOf, readPlot } from '../lib/charts/plot-table.ts';
+import { type PlotKind } from '../model/components.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { type Reading } from '../read/library.ts';
 
 /** A plot holds one table of numbers that can be drawn, and no chart stands twice in an article. */
 export const plots: Rule = {

@@ -1,6 +1,6 @@
-import { quote } from '../lib/finding.ts';
-import type { GuardedNode } from '../lib/mdx-guard.ts';
-import { countWords, plainText } from '../lib/prose.ts';
+import { quote } from '../text/finding.ts';
+import type { GuardedNode } from '../read/mdx-guard.ts';
+import { countWords, plainText } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,9 @@
-import { LISTS, type RankedTool } from '../content/schemas/ranking.ts';
-import { voteOf } from '../content/vote.ts';
-import { quote } from '../lib/finding.ts';
-import { nearest } from '../lib/nearest.ts';
-import { atField, isWhole, type Entry, type Reading, type Rule, type RuleFinding } from './rule.ts';
+import { LISTS, type RankedTool } from '../model/schemas/ranking.ts';
+import { voteOf } from '../model/vote.ts';
+import { quote } from '../text/finding.ts';
+import { nearest } from '../text/nearest.ts';
+import { atField, type Rule, type RuleFinding } from './rule.ts';
+import { isWhole, type Entry, type Reading } from '../read/library.ts';
 
 /** The year of the first survey. */
 const FIRST = 2007;

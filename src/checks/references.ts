@@ -1,21 +1,13 @@
-import { COMPONENTS, type ComponentDefinition } from '../content/components.ts';
-import { definitionOf, type CollectionName } from '../content/collections.ts';
-import { REFERS_TO } from '../content/schemas/fields.ts';
-import { quote } from '../lib/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { nearest } from '../lib/nearest.ts';
-import { markedParts } from '../lib/schema-parts.ts';
-import { fieldLabel } from '../lib/zod-message.ts';
-import {
-  allEntries,
-  atField,
-  atNode,
-  lacks,
-  type Reading,
-  type Readings,
-  type Rule,
-  type RuleFinding,
-} from './rule.ts';
+import { COMPONENTS, type ComponentDefinition } from '../model/components.ts';
+import { definitionOf, type CollectionName } from '../model/collections.ts';
+import { REFERS_TO } from '../model/schemas/fields.ts';
+import { quote } from '../text/finding.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { nearest } from '../text/nearest.ts';
+import { markedParts } from '../lib/schemas/schema-parts.ts';
+import { fieldLabel } from '../lib/schemas/zod-message.ts';
+import { atField, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries, lacks, type Reading, type Readings } from '../read/library.ts';
 
 /** Whatever an entry names by slug exists, in its fields and in its components. Schemas say which slugs are names. */
 export const references: Rule = {

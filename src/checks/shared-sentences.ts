@@ -1,5 +1,5 @@
-import { quote } from '../lib/finding.ts';
-import { plainText, sentences, words } from '../lib/prose.ts';
+import { quote } from '../text/finding.ts';
+import { plainText, sentences, words } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
 import type { Rule } from './rule.ts';
 

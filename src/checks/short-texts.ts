@@ -1,6 +1,7 @@
-import { definitionOf } from '../content/collections.ts';
-import { walk } from '../lib/mdx-guard.ts';
-import { allEntries, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { definitionOf } from '../model/collections.ts';
+import { walk } from '../read/mdx-guard.ts';
+import { atNode, type Rule, type RuleFinding } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 /** Texts that stand on one page with others of their kind have no footnotes, whose ids would meet. */
 export const shortTexts: Rule = {

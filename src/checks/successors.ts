@@ -1,4 +1,5 @@
-import { atField, type Reading, type Rule } from './rule.ts';
+import { atField, type Rule } from './rule.ts';
+import { type Reading } from '../read/library.ts';
 
 /** What a closed tool leads to is not, in the end, the closed tool itself. */
 export const successors: Rule = {

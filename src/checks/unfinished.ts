@@ -1,6 +1,7 @@
-import { UNFINISHED } from '../lib/article-outlines.ts';
-import { quote } from '../lib/finding.ts';
-import { allEntries, type Rule } from './rule.ts';
+import { UNFINISHED } from '../model/unfinished.ts';
+import { quote } from '../text/finding.ts';
+import { type Rule } from './rule.ts';
+import { allEntries } from '../read/library.ts';
 
 const MARK = new RegExp(`\\b${UNFINISHED}\\b`, 'g');
 

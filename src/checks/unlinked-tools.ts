@@ -1,17 +1,11 @@
-import { splitSlugs } from '../content/components.ts';
-import { quote } from '../lib/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../lib/mdx-guard.ts';
-import { nameFinder, type NameFinder } from '../lib/name-finder.ts';
-import { plainText } from '../lib/prose.ts';
+import { splitSlugs } from '../model/components.ts';
+import { quote } from '../text/finding.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { nameFinder, type NameFinder } from '../text/name-finder.ts';
+import { plainText } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
-import {
-  atField,
-  atNode,
-  type Reading,
-  type Readings,
-  type Rule,
-  type RuleFinding,
-} from './rule.ts';
+import { atField, atNode, type Rule, type RuleFinding } from './rule.ts';
+import { type Reading, type Readings } from '../read/library.ts';
 
 /** Tools that an article speaks of are linked at their first mention and named in its front matter. */
 export const unlinkedTools: Rule = {

@@ -2,7 +2,7 @@
  * The form that writes a ballot. It keeps a draft in this browser and sends nothing. The checks and the
  * writing of the file are loaded when the voter asks for the ballot.
  */
-import type { BallotAnswers, BallotProblem, BallotRow } from '../lib/ballot-form.ts';
+import type { BallotAnswers, BallotProblem, BallotRow } from '../lib/rankings/ballot-form.ts';
 import { ToolNames } from '../lib/search/tool-names.ts';
 import type { NamesFile } from '../lib/search/pack.ts';
 import { fetchSearchFile } from './search-files.ts';

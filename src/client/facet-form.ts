@@ -1,5 +1,6 @@
 import type { Answer } from '../lib/search/engine.ts';
-import { countFacets, FACETS, SORTS, type Chosen, type Facet } from '../lib/search/facets.ts';
+import { countFacets, SORTS, type Chosen } from '../lib/search/facets.ts';
+import { FACETS, type Facet } from '../model/facets.ts';
 import type { SearchState } from '../lib/search/state.ts';
 
 /** Categories shown before “more” is asked for. */

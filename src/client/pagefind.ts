@@ -1,4 +1,4 @@
-import { wordsOf } from '../lib/search/words.ts';
+import { wordsOf } from '../text/folded-words.ts';
 
 /** The part of Pagefind's browser API that this site uses; see pagefind.app/docs/api. */
 export interface Pagefind {

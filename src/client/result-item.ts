@@ -1,6 +1,7 @@
 import { addressOf, type SearchRecord } from '../lib/search/record.ts';
-import { isStopWord, stem, wordsOf } from '../lib/search/words.ts';
-import { PRICING } from '../content/vocabulary.ts';
+import { isStopWord, stem } from '../lib/search/words.ts';
+import { wordsOf } from '../text/folded-words.ts';
+import { PRICING } from '../model/vocabulary.ts';
 
 /** What a result shows besides its record. */
 export interface ItemTexts {

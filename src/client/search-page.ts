@@ -1,5 +1,5 @@
 import type { Answer } from '../lib/search/engine.ts';
-import { FACETS } from '../lib/search/facets.ts';
+import { FACETS } from '../model/facets.ts';
 import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
 import { offerOffline } from './offline.ts';
 import { engine } from './search-engine.ts';

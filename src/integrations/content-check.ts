@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, today } from '../checks/check-content.ts';
-import { readContentFiles } from '../lib/content-files.ts';
-import { formatFinding } from '../lib/finding.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { today } from '../env.ts';
+import { readContentFiles } from '../read/content-files.ts';
+import { formatFinding } from '../text/finding.ts';
 import { watchContent, type Checked } from './content-watch.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { PICTURE } from '../lib/content-files.ts';
+import { PICTURE } from '../read/content-files.ts';
 
 /**
  * The lock on the module graph: no contributed file ever becomes code, whatever asks for it, and no module comes

@@ -1,18 +1,19 @@
 import { dirname, relative } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { placeOf } from '../checks/file-form.ts';
+import { placeOf } from '../read/file-form.ts';
 import { icons } from '../checks/icons.ts';
-import { isPlaced } from '../checks/picture-form.ts';
+import { isPlaced } from '../read/picture-form.ts';
 import { pictures } from '../checks/pictures.ts';
 import { plots } from '../checks/plots.ts';
-import { FILE_RULES, readFile, type ReadFile } from '../checks/read-library.ts';
+import { FILE_RULES, readFile, type ReadFile } from '../read/read-library.ts';
 import { references } from '../checks/references.ts';
-import { readingsOf, type Readings, type Rule } from '../checks/rule.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../content/collections.ts';
-import { readContentFile, readContentFiles } from '../lib/content-files.ts';
-import { errorPage } from '../lib/error-page.ts';
-import { formatFinding, type Finding } from '../lib/finding.ts';
+import { type Rule } from '../checks/rule.ts';
+import { readingsOf, type Readings } from '../read/library.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import { readContentFile, readContentFiles } from '../read/content-files.ts';
+import { errorPage } from '../lib/html/error-page.ts';
+import { formatFinding, type Finding } from '../text/finding.ts';
 
 /** Rules without which a page cannot show its entry; what others find, an author may leave for later. */
 const PAGE_RULES: readonly Rule[] = [references, icons, plots, pictures];

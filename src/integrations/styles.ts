@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { generatedStyles } from '../lib/generated-styles.ts';
+import { generatedStyles } from '../lib/html/generated-styles.ts';
 
 /** The sheets that come before those of the components, in order. */
 const FIRST = ['/src/styles/tokens.css', '/src/styles/base.css', 'virtual:generated.css'];

@@ -1,3 +1,3 @@
-import { magazineFeed } from '../content/magazine-feed.ts';
+import { magazineFeed } from '../feeds/magazine-feed.ts';
 
 export const GET = magazineFeed('json');

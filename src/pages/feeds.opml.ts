@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { feedGroups } from '../content/feed-list.ts';
-import { escapeXml } from '../lib/feed-formats.ts';
-import { SITE } from '../site.ts';
+import { feedGroups } from '../site/feed-list.ts';
+import { escapeXml } from '../lib/html/feed-formats.ts';
+import { SITE } from '../site/site.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const outline = ({ title, href }: { title: string; href: string }) =>

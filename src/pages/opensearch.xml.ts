@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { escapeXml } from '../lib/feed-formats.ts';
-import { SITE } from '../site.ts';
+import { escapeXml } from '../lib/html/feed-formats.ts';
+import { SITE } from '../site/site.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(

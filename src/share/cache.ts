@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeDigest } from '../code-digest.ts';
-import { readTokens } from '../lib/tokens.ts';
+import { codeDigest } from '../site/code-digest.ts';
+import { readTokens } from '../lib/html/tokens.ts';
 import type { ShareCard } from './card.ts';
 import { drawCard } from './draw.ts';
 

@@ -1,8 +1,8 @@
-import { siteData, type CategoryNode } from '../content/site-data.ts';
-import { VOTE } from '../content/vote.ts';
-import { formatDay } from '../lib/days.ts';
-import { knownRanks } from '../lib/rank-history.ts';
-import { SITE } from '../site.ts';
+import { siteData, type CategoryNode } from '../site/site-data.ts';
+import { VOTE } from '../model/vote.ts';
+import { formatDay } from '../text/days.ts';
+import { knownRanks } from '../lib/rankings/rank-history.ts';
+import { SITE } from '../site/site.ts';
 import { DEFAULT_CARD, type ShareCard } from './card.ts';
 
 let made: Promise<Map<string, ShareCard>> | undefined;

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type SatoriOptions } from 'satori';
 import sharp from 'sharp';
-import { lucideBody } from '../lib/icons.ts';
-import { OPENER_TURNS, drawOpener, openerPaths } from '../lib/opener.ts';
-import { tokenColour } from '../lib/tokens.ts';
-import { SITE } from '../site.ts';
+import { lucideBody } from '../icons.ts';
+import { OPENER_TURNS, drawOpener, openerPaths } from '../lib/magazine/opener.ts';
+import { tokenColour } from '../lib/html/tokens.ts';
+import { SITE } from '../site/site.ts';
 import { CARD_SIZE, type ShareCard } from './card.ts';
 
 const { width: WIDTH, height: HEIGHT } = CARD_SIZE;

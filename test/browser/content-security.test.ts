@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../browser-launch.ts';
+import { launchBrowser } from '../../scripts/browser-launch.ts';
 import { builtPages, read, samplePages } from '../dist/pages.ts';
 import { serveStrictly } from './strict-site.ts';
 

@@ -1,7 +1,7 @@
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../browser-launch.ts';
+import { launchBrowser } from '../../scripts/browser-launch.ts';
 
 /** The served build and a browser, for the tests of one file. */
 export interface Served {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { contentSecurityPolicy } from '../../src/security-policy.ts';
+import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
 import { DIST } from '../dist/pages.ts';
 
 const TYPES: Record<string, string> = {

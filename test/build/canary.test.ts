@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { FIXTURE_DAY } from '../content-root.ts';
 import { build, develop, project } from './project.ts';
 import { FILLER, smuggled } from './smuggled.ts';

@@ -65,13 +65,13 @@ ${WORDS} A tool such as [Alpha Quiz](/tools/alpha-quiz/) asks when it is time.
 describe('a collection, added as the README says', () => {
   const blocks = recipe('A collection');
   const root = checkable();
-  put(root, 'src/content/schemas/term.ts', blocks.get('src/content/schemas/term.ts')!);
-  change(join(root, 'src/content/collections.ts'), (text) =>
+  put(root, 'src/model/schemas/term.ts', blocks.get('src/model/schemas/term.ts')!);
+  change(join(root, 'src/model/collections.ts'), (text) =>
     text
       .replace(/^(?=import \{ toolSchema)/m, "import { termSchema } from './schemas/term.ts';\n")
       .replace(
         /^export const COLLECTIONS = \{\n/m,
-        (line) => line + blocks.get('in src/content/collections.ts')!,
+        (line) => line + blocks.get('in src/model/collections.ts')!,
       ),
   );
   put(root, 'src/pages/terms/[slug].astro', blocks.get('src/pages/terms/[slug].astro')!);
@@ -134,8 +134,8 @@ describe('a collection, added as the README says', () => {
 test('a field, added as the README says, is judged, described and shown', () => {
   const blocks = recipe('A field');
   const root = checkable();
-  change(join(root, 'src/content/schemas/pick.ts'), (text) =>
-    text.replace(/^(?= *author: slugOf)/m, blocks.get('in src/content/schemas/pick.ts')!),
+  change(join(root, 'src/model/schemas/pick.ts'), (text) =>
+    text.replace(/^(?= *author: slugOf)/m, blocks.get('in src/model/schemas/pick.ts')!),
   );
   change(
     join(root, 'src/components/daily/PickText.astro'),

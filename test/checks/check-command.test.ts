@@ -3,7 +3,7 @@ import { writeFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { JsonReport } from '../../src/lib/finding-reports.ts';
+import type { JsonReport } from '../../src/lib/html/finding-reports.ts';
 import { FIXTURES, contentRoot } from '../content-root.ts';
 
 // Starting a process takes as long as it takes.

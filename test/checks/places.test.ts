@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { FIXTURES, contentRoot, findingsOf } from '../content-root.ts';
 
 /** Stands in a broken file where a finding is expected, and is taken out before the file is checked. */

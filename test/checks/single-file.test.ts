@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { relatedFiles } from '../../src/checks/related-files.ts';
-import { formatFinding } from '../../src/lib/finding.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { relatedFiles } from '../../src/read/related-files.ts';
+import { formatFinding } from '../../src/text/finding.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { FIXTURE_DAY, FIXTURES, contentRoot } from '../content-root.ts';
 
 const BROKEN = readdirSync(FIXTURES).filter((name) => name !== 'base');

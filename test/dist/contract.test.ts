@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { VOTE } from '../../src/content/vote.ts';
-import { formatDay } from '../../src/lib/days.ts';
-import { evidenceState } from '../../src/lib/evidence-state.ts';
-import { evidenceSentence } from '../../src/lib/evidence-words.ts';
-import { COLLECTIONS } from '../../src/content/collections.ts';
-import { readLibrary } from '../../src/checks/read-library.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { VOTE } from '../../src/model/vote.ts';
+import { formatDay } from '../../src/text/days.ts';
+import { evidenceState } from '../../src/lib/evidence/evidence-state.ts';
+import { evidenceSentence } from '../../src/lib/evidence/evidence-words.ts';
+import { COLLECTIONS } from '../../src/model/collections.ts';
+import { readLibrary } from '../../src/read/read-library.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { DIST, attributes, builtPages, read } from './pages.ts';
 
 const { library } = readLibrary(

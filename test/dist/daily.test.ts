@@ -1,8 +1,8 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
-import { today } from '../../src/checks/check-content.ts';
-import { readLibrary } from '../../src/checks/read-library.ts';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { today } from '../../src/env.ts';
+import { readLibrary } from '../../src/read/read-library.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { attributes, builtFiles, builtPages, read } from './pages.ts';
 
 const day = today();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANCHORS } from '../../src/content/addresses.ts';
+import { ANCHORS } from '../../src/read/addresses.ts';
 import { attributes, builtFiles, builtPages, read } from './pages.ts';
 
 const files = new Set(builtFiles());

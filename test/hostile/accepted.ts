@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../src/checks/rule.ts';
-import { COLLECTIONS } from '../../src/content/collections.ts';
+import type { Entry } from '../../src/read/library.ts';
+import { COLLECTIONS } from '../../src/model/collections.ts';
 import { FIXTURES } from '../content-root.ts';
 import { putFiles, verdictOn } from './verdict.ts';
 import type { HostileFile } from './case.ts';

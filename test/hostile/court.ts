@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Finding } from '../../src/lib/finding.ts';
+import type { Finding } from '../../src/text/finding.ts';
 import type { HostileCase } from './case.ts';
 
 /** What the checker says about a case laid over the fixtures' base and its witnesses. */

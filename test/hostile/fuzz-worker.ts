@@ -1,6 +1,6 @@
 /** A process that judges mutated files by their numbers; several of them share the work. */
 import { rmSync } from 'node:fs';
-import { readContentFiles } from '../../src/lib/content-files.ts';
+import { readContentFiles } from '../../src/read/content-files.ts';
 import { contentRoot } from '../content-root.ts';
 import { faultsOfFinding, forbiddenIn } from './invariants.ts';
 import { mutant } from './mutate.ts';

@@ -1,5 +1,5 @@
-import type { Entry } from '../../src/checks/rule.ts';
-import { formatFinding, type Finding } from '../../src/lib/finding.ts';
+import type { Entry } from '../../src/read/library.ts';
+import { formatFinding, type Finding } from '../../src/text/finding.ts';
 
 /** Controls, separators, halves of characters, noncharacters and whatever turns the direction of text. */
 const FORBIDDEN =

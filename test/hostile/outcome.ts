@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/lib/finding.ts';
+import type { Finding } from '../../src/text/finding.ts';
 import type { HostileCase, HostileFile } from './case.ts';
 import type { Judgement } from './court.ts';
 import { WITNESSES } from './witnesses.ts';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { allEntries, isWhole, type Entry } from '../../src/checks/rule.ts';
-import { readContentFiles, type ContentFile } from '../../src/lib/content-files.ts';
-import type { Finding } from '../../src/lib/finding.ts';
+import { allEntries, isWhole, type Entry } from '../../src/read/library.ts';
+import { readContentFiles, type ContentFile } from '../../src/read/content-files.ts';
+import type { Finding } from '../../src/text/finding.ts';
 import type { HostileFile } from './case.ts';
 
 /** What the checker says about a folder. */

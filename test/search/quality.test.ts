@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentSearchFiles, engineOver } from './engine.ts';
-import { judge, judgedQueries } from './judge.ts';
+import { contentSearchFiles, engineOver } from '../../scripts/bench/content-engine.ts';
+import { judge, judgedQueries } from '../../scripts/bench/judge.ts';
 
 /** The least share of queries with a right answer among the first three, by kind. */
 const LEAST: Record<string, number> = {

@@ -4,9 +4,10 @@ import { countFacets, passes, sortRecords } from '../../src/lib/search/facets.ts
 import { NameIndex } from '../../src/lib/search/name-index.ts';
 import { packFacts, packNames, plainSlug, unpack } from '../../src/lib/search/pack.ts';
 import type { SearchRecord } from '../../src/lib/search/record.ts';
-import { fold, stem } from '../../src/lib/search/words.ts';
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/content/vocabulary.ts';
-import { contentSearchFiles, engineOver } from './engine.ts';
+import { stem } from '../../src/lib/search/words.ts';
+import { fold } from '../../src/text/folded-words.ts';
+import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/model/vocabulary.ts';
+import { contentSearchFiles, engineOver } from '../../scripts/bench/content-engine.ts';
 
 const engine = engineOver(contentSearchFiles());
 const ask = async (q: string, more: Partial<Parameters<typeof engine.search>[0]> = {}) =>

@@ -144,7 +144,7 @@ describe('the repository', () => {
     test('a file is edited, and a new one written, on its branch', async () => {
       vi.stubEnv('REPOSITORY_URL', 'https://github.com/acme/tools/');
       vi.stubEnv('REPOSITORY_BRANCH', 'site/nächste#2');
-      const { editUrl, newFileUrl, newEntryUrl } = await import('../../src/site.ts');
+      const { editUrl, newFileUrl, newEntryUrl } = await import('../../src/site/site.ts');
       const branch = 'site/n%C3%A4chste%232';
       expect(editUrl('content/a b.mdx')).toBe(
         `https://github.com/acme/tools/edit/${branch}/content/a%20b.mdx`,
@@ -155,7 +155,7 @@ describe('the repository', () => {
 
     test('without one they lead to the page that says how', async () => {
       for (const name of ['REPOSITORY_URL', 'GITHUB_REPOSITORY']) vi.stubEnv(name, '');
-      const { editUrl, newFileUrl } = await import('../../src/site.ts');
+      const { editUrl, newFileUrl } = await import('../../src/site/site.ts');
       expect(editUrl('content/a.mdx')).toBe('/contribute/#change');
       expect(newFileUrl()).toBeUndefined();
     });

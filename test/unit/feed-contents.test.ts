@@ -1,8 +1,8 @@
 import { getRssString } from '@astrojs/rss';
 import { describe, expect, test } from 'vitest';
-import { atomFeed } from '../../src/lib/feed-formats.ts';
-import { feedHtml } from '../../src/lib/feed-html.ts';
-import { renderBody } from '../../src/lib/render-body.ts';
+import { atomFeed } from '../../src/lib/html/feed-formats.ts';
+import { feedHtml } from '../../src/lib/html/feed-html.ts';
+import { renderBody } from '../../src/read/render-body.ts';
 import { contentsOf, forbiddenIn } from '../feed-contents.ts';
 
 const URL = 'https://site.example/magazine/launching/';

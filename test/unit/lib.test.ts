@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toolSchema, type Tool } from '../../src/content/schemas/tool.ts';
-import { findAlternatives } from '../../src/lib/alternatives.ts';
-import { feedHtml } from '../../src/lib/feed-html.ts';
-import { toCsv } from '../../src/lib/csv.ts';
-import { formatFinding } from '../../src/lib/finding.ts';
-import { readYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
-import { brandPath, monogram } from '../../src/lib/icons.ts';
+import { toolSchema, type Tool } from '../../src/model/schemas/tool.ts';
+import { findAlternatives } from '../../src/lib/tools/alternatives.ts';
+import { feedHtml } from '../../src/lib/html/feed-html.ts';
+import { toCsv } from '../../src/text/csv.ts';
+import { formatFinding } from '../../src/text/finding.ts';
+import { readYaml, splitFrontMatter } from '../../src/read/front-matter.ts';
+import { brandPath, monogram } from '../../src/icons.ts';
 import {
   homepageKey,
   looseNameKey,
@@ -14,13 +14,13 @@ import {
   slugify,
   slugProblem,
   voterKey,
-} from '../../src/lib/identity.ts';
-import { editDistance, nearest } from '../../src/lib/nearest.ts';
-import { drawOpener } from '../../src/lib/opener.ts';
-import { countWords, readingMinutes, sentences, wordRuns } from '../../src/lib/prose.ts';
-import { relatedArticles } from '../../src/lib/related-articles.ts';
-import { fieldsOf } from '../../src/lib/schema-fields.ts';
-import { byLetter, newest } from '../../src/lib/tool-order.ts';
+} from '../../src/text/identity.ts';
+import { editDistance, nearest } from '../../src/text/nearest.ts';
+import { drawOpener } from '../../src/lib/magazine/opener.ts';
+import { countWords, readingMinutes, sentences, wordRuns } from '../../src/text/prose.ts';
+import { relatedArticles } from '../../src/lib/magazine/related-articles.ts';
+import { fieldsOf } from '../../src/lib/schemas/schema-fields.ts';
+import { byLetter, newest } from '../../src/lib/tools/tool-order.ts';
 
 describe('suggesting what was meant', () => {
   test('a slip of one or two letters finds the word', () => {

@@ -8,7 +8,7 @@ import RankChart from './RankChart.astro';
 import Steps from './Steps.astro';
 import Tool from './Tool.astro';
 
-/** The components an article may use; src/content/components.ts says what each may hold. */
+/** The components an article may use; src/model/components.ts says what each may hold. */
 export const articleComponents = {
   Callout,
   Checklist,

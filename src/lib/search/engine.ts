@@ -1,4 +1,4 @@
-import { editDistance } from '../nearest.ts';
+import { editDistance } from '../../text/nearest.ts';
 import { passes, sortRecords, type Chosen, type Sort } from './facets.ts';
 import { BLOCK, categoryShard, categoryWord, shardOf, type WordsFile } from './files.ts';
 import { understand, type FacetWords, type Intent } from './intent.ts';
@@ -7,7 +7,8 @@ import { unpack, type BlockItem, type FactsFile, type NamesFile } from './pack.t
 import type { SearchRecord } from './record.ts';
 import { categoryScore, categoryShare, nameScore, wordScore, WordHits } from './score.ts';
 import { readVocabulary, type Phrase, type VocabularyFile } from './vocabulary.ts';
-import { contentStems, stem, wordsOf } from './words.ts';
+import { contentStems, stem } from './words.ts';
+import { wordsOf } from '../../text/folded-words.ts';
 
 /** Fetches one data file of the search by its path below `/search/data/`, without its ending; undefined when there is none. */
 export type FetchFile = (path: string) => Promise<unknown>;

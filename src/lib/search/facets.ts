@@ -1,17 +1,6 @@
+import { FACETS, type Facet } from '../../model/facets.ts';
 import type { SearchRecord } from './record.ts';
 
-/** The facets of the search page: names of form fields and of query parameters alike. */
-export const FACETS = [
-  'type',
-  'category',
-  'price',
-  'platform',
-  'context',
-  'licence',
-  'standard',
-  'status',
-] as const;
-export type Facet = (typeof FACETS)[number];
 /** Chosen values of each facet: several of one widen, several facets narrow. */
 export type Chosen = Partial<Record<Facet, readonly string[]>>;
 

@@ -1,6 +1,7 @@
 import { packBlock, packFacts, packNames } from './pack.ts';
 import type { FullRecord } from './record.ts';
-import { contentStems, stem, wordsOf } from './words.ts';
+import { contentStems, stem } from './words.ts';
+import { wordsOf } from '../../text/folded-words.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
 /** Records whose names every search knows at once; of a larger directory, the best known ones. */

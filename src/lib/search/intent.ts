@@ -1,5 +1,6 @@
 import type { Phrase } from './vocabulary.ts';
-import { contentStems, isStopWord, MAKE, wordsOf } from './words.ts';
+import { contentStems, isStopWord, MAKE } from './words.ts';
+import { wordsOf } from '../../text/folded-words.ts';
 
 /** Words of the query that act as a facet. */
 export interface FacetWords {

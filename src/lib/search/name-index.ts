@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { editDistance } from '../nearest.ts';
+import { editDistance } from '../../text/nearest.ts';
 import type { SearchRecord } from './record.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../../text/folded-words.ts';
 
 /** How well a name answers a query: 1 for the very name, less for aliases, beginnings and misspellings. */
 export interface NameMatch {

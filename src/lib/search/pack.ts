@@ -1,4 +1,4 @@
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../content/vocabulary.ts';
+import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../model/vocabulary.ts';
 import { RECORD_TYPES, type FullRecord, type SearchRecord } from './record.ts';
 
 /** What suggestions need of every known record, in columns, which compress better than rows. */

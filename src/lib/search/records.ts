@@ -1,10 +1,10 @@
-import type { Article } from '../../content/schemas/article.ts';
-import type { Category } from '../../content/schemas/category.ts';
-import type { Ranking } from '../../content/schemas/ranking.ts';
-import type { Tool } from '../../content/schemas/tool.ts';
-import type { SearchWords } from '../../content/schemas/search-words.ts';
-import { findAlternatives, type Alternative } from '../alternatives.ts';
-import { rankHistories } from '../rank-history.ts';
+import type { Article } from '../../model/schemas/article.ts';
+import type { Category } from '../../model/schemas/category.ts';
+import type { Ranking } from '../../model/schemas/ranking.ts';
+import type { Tool } from '../../model/schemas/tool.ts';
+import type { SearchWords } from '../../model/schemas/search-words.ts';
+import { findAlternatives, type Alternative } from '../tools/alternatives.ts';
+import { rankHistories } from '../rankings/rank-history.ts';
 import { inIdOrder, searchFiles } from './files.ts';
 import { prominence, type FullRecord } from './record.ts';
 import { vocabularyFile } from './vocabulary.ts';

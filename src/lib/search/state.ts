@@ -1,4 +1,5 @@
-import { FACETS, SORTS, type Facet, type Sort } from './facets.ts';
+import { SORTS, type Sort } from './facets.ts';
+import { FACETS, type Facet } from '../../model/facets.ts';
 
 /** What is searched for: the whole state of the search page, as it stands in the address. */
 export interface SearchState {

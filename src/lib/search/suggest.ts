@@ -1,7 +1,7 @@
 import { NameIndex, type NameMatch } from './name-index.ts';
 import { unpack, type NamesFile } from './pack.ts';
 import { addressOf, type SearchRecord } from './record.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold, wordsOf } from '../../text/folded-words.ts';
 
 /** One line of the list under the search box. */
 export interface Suggestion {

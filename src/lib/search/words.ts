@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { withoutAccents } from '../latin.ts';
+import { wordsOf } from '../../text/folded-words.ts';
 
 /** Words that say nothing about what is looked for. */
 const STOP = new Set(
@@ -7,24 +7,6 @@ const STOP = new Set(
     ' ',
   ),
 );
-
-/**
- * Text as it is compared: lower case, without accents; letters and digits, the + and # of C++ and C#, and each emoji as a word.
- * @returns words with single spaces between them
- */
-export function fold(text: string): string {
-  return withoutAccents(text)
-    .replace(/['’]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/\p{Emoji_Presentation}/gu, ' $& ')
-    .replace(/[^\p{L}\p{N}\p{Emoji_Presentation}+#]+/gu, ' ')
-    .trim();
-}
-
-/** The folded words of a text, in order. */
-export function wordsOf(text: string): string[] {
-  return fold(text).split(' ').filter(Boolean);
-}
 
 /** True for a word that does not narrow anything down. */
 export function isStopWord(word: string): boolean {

@@ -4,10 +4,10 @@ import {
   definitionOf,
   folderOfPages,
   type CollectionName,
-} from '../../content/collections.ts';
-import { entryFeed } from '../../content/feeds.ts';
-import { shownEntries } from '../../content/site-data.ts';
-import { SITE } from '../../site.ts';
+} from '../../model/collections.ts';
+import { entryFeed } from '../../feeds/feeds.ts';
+import { shownEntries } from '../../site/site-data.ts';
+import { SITE } from '../../site/site.ts';
 
 /** The feeds of whole collections that have one of their own. */
 export const getStaticPaths = (() =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { ListName, RankedTool } from '../../content/schemas/ranking.ts';
-import { siteData } from '../../content/site-data.ts';
-import { toCsv } from '../../lib/csv.ts';
+import type { ListName, RankedTool } from '../../model/schemas/ranking.ts';
+import { siteData } from '../../site/site-data.ts';
+import { toCsv } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
   const { rankings, toolBySlug } = await siteData();

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteData } from '../../content/site-data.ts';
+import { siteData } from '../../site/site-data.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const { rankings } = await siteData();

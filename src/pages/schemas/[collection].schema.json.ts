@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { COLLECTIONS, type CollectionName } from '../../content/collections.ts';
-import { jsonSchemaOf } from '../../lib/schema-fields.ts';
+import { COLLECTIONS, type CollectionName } from '../../model/collections.ts';
+import { jsonSchemaOf } from '../../lib/schemas/schema-fields.ts';
 
 export function getStaticPaths() {
   return Object.keys(COLLECTIONS).map((collection) => ({ params: { collection } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { entryFeed } from '../../../content/feeds.ts';
-import { siteData, type AuthorEntry } from '../../../content/site-data.ts';
-import { SITE } from '../../../site.ts';
+import { entryFeed } from '../../../feeds/feeds.ts';
+import { siteData, type AuthorEntry } from '../../../site/site-data.ts';
+import { SITE } from '../../../site/site.ts';
 
 export async function getStaticPaths() {
   return [...(await siteData()).authorBySlug.values()].map((author) => ({

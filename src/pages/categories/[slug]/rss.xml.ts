@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { entryFeed } from '../../../content/feeds.ts';
-import { siteData, type CategoryNode } from '../../../content/site-data.ts';
-import { newest } from '../../../lib/tool-order.ts';
-import { SITE } from '../../../site.ts';
+import { entryFeed } from '../../../feeds/feeds.ts';
+import { siteData, type CategoryNode } from '../../../site/site-data.ts';
+import { newest } from '../../../lib/tools/tool-order.ts';
+import { SITE } from '../../../site/site.ts';
 
 export async function getStaticPaths() {
   return [...(await siteData()).categoryById.values()].map((category) => ({

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchData } from '../../../content/search-data.ts';
+import { searchData } from '../../../site/search-data.ts';
 
 /** The data files of the search; src/lib/search/files.ts says what each holds. */
 export async function getStaticPaths() {

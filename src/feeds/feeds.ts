@@ -1,0 +1,94 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import Body from '../components/mdx/Body.astro';
+import DigestText from '../components/daily/DigestText.astro';
+import PickText from '../components/daily/PickText.astro';
+import { articleComponents } from '../components/mdx/index.ts';
+import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/html/feed-formats.ts';
+import { feedHtml } from '../lib/html/feed-html.ts';
+import { SITE } from '../site/site.ts';
+import { definitionOf, type CollectionName } from '../model/collections.ts';
+import { openingOf, blocksOf, siteData, type AnyEntry } from '../site/site-data.ts';
+
+/** What a feed is about; its addresses follow from the request. */
+export interface FeedSubject {
+  title: string;
+  description: string;
+  /** Path of the page it belongs to. */
+  home: string;
+}
+
+/** The endpoint context, as far as feeds need it. */
+interface Where {
+  site: URL | undefined;
+  url: URL;
+}
+
+/** What stands for an entry in a feed, where that is more than its text. */
+const TEXTS: Partial<Record<CollectionName, AstroComponentFactory>> = {
+  picks: PickText,
+  digests: DigestText,
+};
+
+const WRITERS = {
+  rss: { write: rssFeed, type: 'application/rss+xml; charset=utf-8' },
+  atom: { write: atomFeed, type: 'application/atom+xml; charset=utf-8' },
+  json: { write: jsonFeed, type: 'application/feed+json; charset=utf-8' },
+};
+export type FeedFormat = keyof typeof WRITERS;
+
+/** A feed of entries with their full text, in the order given, as RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
+export async function entryFeed(
+  { title, description, home }: FeedSubject,
+  entries: readonly AnyEntry[],
+  { site, url }: Where,
+  format: FeedFormat = 'rss',
+): Promise<Response> {
+  const feed: Feed = {
+    title,
+    description,
+    home: new URL(home, site).href,
+    self: new URL(url.pathname, site).href,
+    language: SITE.language.toLowerCase(),
+    items: await Promise.all(entries.map((entry) => itemOf(entry, site!))),
+  };
+  const { write, type } = WRITERS[format];
+  return new Response(await write(feed), { headers: { 'content-type': type } });
+}
+
+async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
+  const { topicById, authorBySlug } = await siteData();
+  const { address, feed } = definitionOf(entry.collection);
+  const url = new URL(address(entry.id), site).href;
+  const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
+  return {
+    title,
+    summary: summary ?? openingOf(entry, 300),
+    url,
+    html: await htmlOf(entry, url),
+    published,
+    ...(updated && { updated }),
+    authors: authors.map((slug) => ({
+      name: authorBySlug.get(slug)?.data.name ?? slug,
+      url: new URL(`/authors/${slug}/`, site).href,
+    })),
+    topics: topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
+  };
+}
+
+let container: Promise<AstroContainer> | undefined;
+const texts = new Map<string, Promise<string>>();
+
+/** What stands for an entry at an absolute address, as a feed carries it; rendered once a build. */
+function htmlOf(entry: AnyEntry, url: string): Promise<string> {
+  const known = texts.get(url);
+  if (known && !import.meta.env.DEV) return known;
+  const component = TEXTS[entry.collection] ?? Body;
+  const props = { entry, blocks: blocksOf(entry), components: articleComponents };
+  const made = (async () => {
+    container ??= AstroContainer.create();
+    return feedHtml(await (await container).renderToString(component, { props }), url);
+  })();
+  texts.set(url, made);
+  return made;
+}

@@ -1,0 +1,244 @@
+import type { z } from 'zod';
+import { folderOf } from '../text/identity.ts';
+import { NEVER, type CollectionDefinition } from './collection.ts';
+import { articleSchema } from './schemas/article.ts';
+import { authorSchema } from './schemas/author.ts';
+import { ballotSchema } from './schemas/ballot.ts';
+import { categorySchema } from './schemas/category.ts';
+import { challengeSchema } from './schemas/challenge.ts';
+import { digestSchema } from './schemas/digest.ts';
+import { headingSchema } from './schemas/heading.ts';
+import { pickSchema } from './schemas/pick.ts';
+import { rankingSchema } from './schemas/ranking.ts';
+import { searchWordsSchema } from './schemas/search-words.ts';
+import { toolSetSchema } from './schemas/tool-set.ts';
+import { toolSchema } from './schemas/tool.ts';
+import { waySchema } from './schemas/way.ts';
+
+/** Lets the functions of a definition know the fields of its schema. */
+const define = <S extends z.ZodType>(definition: CollectionDefinition<S>) => definition;
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+/** Every collection of the site, by name: the one list that loader, checks, JSON Schemas and scripts read. */
+export const COLLECTIONS = {
+  tools: define({
+    noun: 'tool',
+    format: 'mdx',
+    path: new RegExp(`^content/tools/(?:[a-z]|0)/(${SLUG})\\.mdx$`),
+    pathExample: 'content/tools/m/moodle.mdx',
+    maxBytes: 16_000,
+    schema: toolSchema,
+    address: (slug) => `/tools/${slug}/`,
+    fileOf: (slug) => `content/tools/${folderOf(slug)}/${slug}.mdx`,
+    text: {
+      words: { hard: [40, 250], usual: [40, 140] },
+      headings: false,
+      footnotes: true,
+      outgoing: 3,
+    },
+    feed: {
+      title: 'All new tools',
+      description: 'The tools added last to the directory.',
+      item: ({ name, summary, added }) => ({ title: name, summary, published: added }),
+    },
+  }),
+  articles: define({
+    noun: 'article',
+    format: 'mdx',
+    path: new RegExp(`^content/articles/\\d{4}/(${SLUG})\\.mdx$`),
+    pathExample: 'content/articles/2026/after-action-reviews.mdx',
+    maxBytes: 80_000,
+    schema: articleSchema,
+    address: (slug) => `/magazine/${slug}/`,
+    fileOf: (slug, { published }) =>
+      published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
+    appears: ({ draft, published }) => (draft ? NEVER : published),
+    text: {
+      words: { hard: [400, 4000], usual: [900, 2000] },
+      headings: true,
+      footnotes: true,
+      outgoing: 40,
+    },
+    feed: {
+      item: ({ title, standfirst, published, updated, authors, topics }) => ({
+        title,
+        summary: standfirst,
+        published,
+        updated,
+        authors,
+        topics,
+      }),
+    },
+  }),
+  authors: define({
+    noun: 'author',
+    format: 'yaml',
+    path: new RegExp(`^content/authors/(${SLUG})\\.yaml$`),
+    pathExample: 'content/authors/editors.yaml',
+    maxBytes: 8_000,
+    schema: authorSchema,
+    address: (slug) => `/authors/${slug}/`,
+    missing: 'add content/authors/<slug>.yaml, or write editors',
+  }),
+  categories: define({
+    noun: 'category',
+    format: 'yaml-list',
+    path: /^content\/(categories)\.yaml$/,
+    pathExample: 'content/categories.yaml',
+    maxBytes: 150_000,
+    schema: categorySchema,
+    address: (slug) => `/categories/${slug}/`,
+  }),
+  topics: define({
+    noun: 'topic',
+    format: 'yaml-list',
+    path: /^content\/(topics)\.yaml$/,
+    pathExample: 'content/topics.yaml',
+    maxBytes: 40_000,
+    schema: headingSchema,
+    address: (slug) => `/magazine/topics/${slug}/`,
+  }),
+  series: define({
+    noun: 'series',
+    format: 'yaml-list',
+    path: /^content\/(series)\.yaml$/,
+    pathExample: 'content/series.yaml',
+    maxBytes: 40_000,
+    schema: headingSchema,
+    address: (slug) => `/magazine/series/${slug}/`,
+  }),
+  search: define({
+    noun: 'item of the search vocabulary',
+    format: 'yaml-list',
+    path: /^content\/(search)\.yaml$/,
+    pathExample: 'content/search.yaml',
+    maxBytes: 150_000,
+    schema: searchWordsSchema,
+    address: () => '/search/',
+  }),
+  rankings: define({
+    noun: 'ranking',
+    format: 'yaml',
+    path: /^content\/rankings\/(\d{4})\.yaml$/,
+    pathExample: 'content/rankings/2020.yaml',
+    maxBytes: 120_000,
+    schema: rankingSchema,
+    address: (slug) => `/top-tools/${slug}/`,
+  }),
+  ballots: define({
+    noun: 'ballot',
+    format: 'yaml',
+    path: new RegExp(`^content/ballots/(\\d{4}/${SLUG})\\.yaml$`),
+    pathExample: 'content/ballots/2027/your-handle.yaml',
+    maxBytes: 16_000,
+    schema: ballotSchema,
+    address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
+  }),
+  picks: define({
+    noun: 'pick of the day',
+    format: 'mdx',
+    path: /^content\/picks\/\d{4}\/(\d{4}-\d{2}-\d{2})\.mdx$/,
+    pathExample: 'content/picks/2026/2026-11-27.mdx',
+    maxBytes: 6_000,
+    schema: pickSchema,
+    address: (slug) => `/picks/${slug}/`,
+    fileOf: (slug, { date = slug }) => `content/picks/${date.slice(0, 4)}/${date}.mdx`,
+    appears: ({ date }) => date,
+    text: {
+      words: { hard: [60, 150], usual: [60, 150] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+    feed: {
+      title: 'Pick of the day',
+      description: 'One tool or one page a day that is worth knowing, and why.',
+      item: ({ title, date, author, topics }) => ({
+        title,
+        published: date,
+        authors: [author],
+        topics,
+      }),
+    },
+  }),
+  digests: define({
+    noun: 'weekly digest',
+    format: 'mdx',
+    path: /^content\/digests\/\d{4}\/(\d{4}-w\d{2})\.mdx$/,
+    pathExample: 'content/digests/2026/2026-w48.mdx',
+    maxBytes: 24_000,
+    schema: digestSchema,
+    address: (slug) => `/digests/${slug}/`,
+    fileOf: (slug, { week = slug }) => `content/digests/${week.slice(0, 4)}/${week}.mdx`,
+    appears: ({ published }) => published,
+    text: {
+      words: { hard: [40, 200], usual: [60, 150] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+    feed: {
+      title: 'Weekly digest',
+      description: 'Five to nine pages a week on learning at work, and why they are worth reading.',
+      item: ({ title, published, author }) => ({ title, published, authors: [author] }),
+    },
+  }),
+  challenges: define({
+    noun: 'challenge',
+    format: 'mdx',
+    path: new RegExp(`^content/challenges/(${SLUG})\\.mdx$`),
+    pathExample: 'content/challenges/working-out-loud.mdx',
+    maxBytes: 60_000,
+    schema: challengeSchema,
+    address: (slug) => `/challenges/${slug}/`,
+    text: {
+      words: { hard: [80, 600], usual: [120, 350] },
+      headings: false,
+      footnotes: true,
+      outgoing: 6,
+    },
+  }),
+  ways: define({
+    noun: 'way to work and learn smarter',
+    format: 'mdx',
+    path: new RegExp(`^content/ways/(${SLUG})\\.mdx$`),
+    pathExample: 'content/ways/ask-before-you-tell.mdx',
+    maxBytes: 6_000,
+    schema: waySchema,
+    address: (slug) => `/ways/#${slug}`,
+    text: {
+      words: { hard: [60, 250], usual: [80, 200] },
+      headings: false,
+      footnotes: false,
+      outgoing: 3,
+    },
+  }),
+  collections: define({
+    noun: 'collection',
+    format: 'yaml',
+    path: new RegExp(`^content/collections/(${SLUG})\\.yaml$`),
+    pathExample: 'content/collections/the-first-four-weeks.yaml',
+    maxBytes: 10_000,
+    schema: toolSetSchema,
+    address: (slug) => `/collections/${slug}/`,
+  }),
+};
+
+export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The names of all collections. */
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** The fields of an entry of each collection once its schema holds. */
+export type DataOf = { [C in CollectionName]: z.output<(typeof COLLECTIONS)[C]['schema']> };
+
+/** The folder in which the pages of the entries of a collection stand. */
+export function folderOfPages(collection: CollectionName): string {
+  return definitionOf(collection).address('x').replace(/x\/$/, '');
+}
+
+/** What is true of a collection, without the type of its fields. */
+export function definitionOf(collection: CollectionName): CollectionDefinition {
+  return COLLECTIONS[collection];
+}

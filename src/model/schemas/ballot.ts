@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { countryProblem } from '../../text/codes.ts';
+import { CONTEXTS, keysOf } from '../vocabulary.ts';
+import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
+
+const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
+  'Where you use it: workplace, education, personal; one or more.',
+);
+const reason = line(4, 280)
+  .optional()
+  .describe('Why, in one sentence, if you like. It will be public.');
+
+/** One ballot of the Top Tools survey: `content/ballots/<year>/<handle>.yaml`. */
+export const ballotSchema = z.strictObject({
+  year: year.describe('The year of the list.'),
+  voter: nameLine(1, 60, 'letters or emoji').describe('Your handle or name. It will be public.'),
+  role: line(2, 80).optional().describe('What you do, if you like to say.'),
+  country: z
+    .string()
+    .superRefine(told(countryProblem))
+    .optional()
+    .describe('Your country as a two-letter code, if you like to say.'),
+  cast: day.describe('The day of your vote, yyyy-mm-dd.'),
+  tools: z
+    .array(
+      z.union([
+        z.strictObject({
+          tool: slug.describe('The slug of a tool in the directory.'),
+          contexts,
+          reason,
+        }),
+        z.strictObject({
+          wanted: nameLine(2, 80).describe('The name of a tool that is not in the directory yet.'),
+          contexts,
+          reason,
+        }),
+      ]),
+    )
+    .min(1)
+    .max(10)
+    .describe('Up to ten tools, in any order.'),
+});
+
+export type Ballot = z.output<typeof ballotSchema>;

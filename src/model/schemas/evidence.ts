@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { EVIDENCE_RULE, FACT_FIELDS } from '../fact-fields.ts';
+import { isRealDay } from '../../text/days.ts';
+import { day, line, uniqueList } from './fields.ts';
+import { sourceReference } from './source.ts';
+
+/** A date as a page states it: a year, a month or a day. */
+const statedDate = z
+  .string()
+  .refine(
+    (value) => /^\d{4}(?:-\d{2}){0,2}$/.test(value) && isRealDay(`${value}-01-01`.slice(0, 10)),
+    { error: 'must be a date such as "2026", 2026-03 or 2026-03-15; a year stands in quotes' },
+  );
+
+/** What one source states of a tool. */
+export const evidenceSchema = z.strictObject({
+  source: sourceReference.describe(
+    'What was read: an https address, or a data set and a place in it such as awesome-selfhosted-data:software/moodle.yml.',
+  ),
+  seen: day.describe('The day on which it was read, yyyy-mm-dd.'),
+  dated: statedDate
+    .optional()
+    .describe('The date that the page itself states: "2026", 2026-03 or 2026-03-15.'),
+  shows: uniqueList(z.enum(FACT_FIELDS), 1, FACT_FIELDS.length).describe(
+    `The fields that it shows. ${EVIDENCE_RULE.shows}`,
+  ),
+  says: line(2, 400).optional().describe(EVIDENCE_RULE.says),
+  maker: z
+    .boolean()
+    .optional()
+    .describe(
+      "true: a page on another domain that is the maker's, by the editors' judgement; false: a page on the maker's domain that others write, such as a forum.",
+    ),
+});
+
+export type Evidence = z.output<typeof evidenceSchema>;

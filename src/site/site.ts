@@ -1,0 +1,84 @@
+import { readEnvironment } from '../env.ts';
+
+/** Names and addresses of the site itself: the one place where they stand. */
+export const SITE = {
+  name: 'Directory of Learning & Performance Tools',
+  shortName: 'Learning Tools',
+  magazine: 'Modern Workplace Learning',
+  description:
+    'A free, independent directory of tools for learning, teaching and supporting work, with a magazine for people who help others learn.',
+  language: 'en-GB',
+} as const;
+
+/** The licence of everything under `content/`. */
+export const CONTENT_LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
+
+/** The Top Tools lists as files, with their licence. */
+export const TOP_TOOLS_DATA = {
+  licence: CONTENT_LICENCE,
+  files: [
+    { href: '/data/top-tools.json', type: 'application/json' },
+    { href: '/data/top-tools.csv', type: 'text/csv' },
+  ],
+} as const;
+
+/** What structured data say of the site and its publisher, at the address where it lives. */
+export function publicationAt({ origin }: URL) {
+  return {
+    origin,
+    name: SITE.name,
+    magazine: SITE.magazine,
+    description: SITE.description,
+    language: SITE.language,
+  };
+}
+
+const { repository } = readEnvironment();
+
+/**
+ * The address of the repository, without a last slash. Without one (a local build) the edit links lead to the
+ * contribute page.
+ */
+export const REPOSITORY = repository?.url;
+
+/** A page of the repository about its branch, or about a file on it. */
+function onBranch(kind: 'edit' | 'new', file = ''): string | undefined {
+  if (!repository) return undefined;
+  const path = [...repository.branch.split('/'), ...(file ? file.split('/') : [])];
+  return [repository.url, kind, ...path.map(encodeURIComponent)].join('/');
+}
+
+/** The address at which a file of the repository can be changed in the browser. */
+export function editUrl(file: string): string {
+  return onBranch('edit', file) ?? '/contribute/#change';
+}
+
+/** The address of an empty form for a new entry. */
+export function newEntryUrl(): string {
+  return repository ? `${repository.url}/issues/new/choose` : '/contribute/';
+}
+
+/** The address at which a new file of the repository can be written in the browser; `filename` and `value` fill it in. */
+export function newFileUrl(): string | undefined {
+  return onBranch('new');
+}
+
+/** The rest of the site, which the footer names. */
+export const FURTHER_NAVIGATION = [
+  { href: '/picks/', label: 'Pick of the day' },
+  { href: '/digests/', label: 'Weekly digest' },
+  { href: '/challenges/', label: 'Challenges' },
+  { href: '/ways/', label: 'Thirty ways' },
+  { href: '/collections/', label: 'Collections' },
+  { href: '/search/', label: 'Search' },
+  { href: '/feeds/', label: 'Feeds' },
+] as const;
+
+/** The main navigation, in order. */
+export const NAVIGATION = [
+  { href: '/tools/', label: 'Tools' },
+  { href: '/magazine/', label: 'Magazine' },
+  { href: '/top-tools/', label: 'Top Tools' },
+  { href: '/contribute/', label: 'Contribute' },
+  { href: '/about/', label: 'About' },
+] as const;

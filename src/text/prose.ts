@@ -1,0 +1,115 @@
+import { visible } from './characters.ts';
+
+/** A node of a syntax tree, as far as its text goes. */
+interface TextNode {
+  type: string;
+  value?: string;
+  children?: readonly TextNode[];
+}
+
+/**
+ * The plain text of a syntax tree: prose only, a blank line between blocks, no code blocks, nothing that is not seen.
+ * @param tree from the MDX guard
+ */
+export function plainText(tree: TextNode): string {
+  const blocks: string[] = [];
+  const visit = (node: TextNode, into: string[] | undefined): void => {
+    if (node.type === 'code') return;
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      into?.push(visible(node.value ?? ''));
+      return;
+    }
+    if (node.type === 'break') into?.push(' ');
+    const block = ['paragraph', 'heading', 'tableCell'].includes(node.type);
+    const parts = block ? [] : into;
+    for (const child of node.children ?? []) visit(child, parts);
+    if (block && parts) blocks.push(parts.join('').replace(/\s+/g, ' ').trim());
+  };
+  visit(tree, undefined);
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+/** The words of a text in lower case; apostrophes and hyphens inside a word stay. */
+export function words(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
+  );
+}
+
+/** The number of words of a text. */
+export function countWords(text: string): number {
+  return words(text).length;
+}
+
+const SEGMENTER = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+
+/** The sentences of a text, each trimmed; blocks end a sentence. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .flatMap((block) => [...SEGMENTER.segment(block)].map(({ segment }) => segment.trim()))
+    .filter(Boolean);
+}
+
+/**
+ * The runs of `length` words of a text, never across the end of a sentence, each once.
+ * @returns the runs, words joined by a space
+ */
+export function wordRuns(text: string, length: number): Set<string> {
+  const runs = new Set<string>();
+  for (const sentence of sentences(text)) {
+    const list = words(sentence);
+    for (let start = 0; start + length <= list.length; start++)
+      runs.add(list.slice(start, start + length).join(' '));
+  }
+  return runs;
+}
+
+/** Minutes to read a text at 220 words a minute, at least one; the rate lies within Brysbaert, J. Mem. Lang. 109, 2019 (238 for non-fiction), a little slower for tables and notes. */
+export function readingMinutes(text: string): number {
+  return Math.max(1, Math.round(countWords(text) / 220));
+}
+
+/**
+ * Pairs of items that share much of what they hold, found through an inverted index.
+ * @param items for each item, its set of features
+ * @param least the least Jaccard similarity (shared / all) of a pair, 0 to 1
+ * @param common features that more items than this hold are left out of the comparison
+ * @returns index pairs, the earlier first, with their similarity
+ */
+export function alikePairs(
+  items: ReadonlySet<string>[],
+  least: number,
+  common = 200,
+): { first: number; second: number; similarity: number }[] {
+  const holders = new Map<string, number[]>();
+  for (const [index, features] of items.entries()) {
+    for (const feature of features) {
+      const list = holders.get(feature);
+      if (list) list.push(index);
+      else holders.set(feature, [index]);
+    }
+  }
+  const shared = new Map<number, Map<number, number>>();
+  for (const list of holders.values()) {
+    if (list.length < 2 || list.length > common) continue;
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        const row = shared.get(list[i]!) ?? new Map<number, number>();
+        row.set(list[j]!, (row.get(list[j]!) ?? 0) + 1);
+        shared.set(list[i]!, row);
+      }
+    }
+  }
+  const pairs = [];
+  for (const [first, row] of shared) {
+    for (const [second, count] of row) {
+      const similarity = count / (items[first]!.size + items[second]!.size - count);
+      if (similarity >= least) pairs.push({ first, second, similarity });
+    }
+  }
+  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+}
