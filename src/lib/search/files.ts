@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/folded-words.ts';
 import type { VocabularyFile } from './vocabulary.ts';
 
 /** Records whose names every search knows at once; of a larger directory, the best known ones. */
-const KNOWN_AT_ONCE = 2200;
+const KNOWN_AT_ONCE = 2100;
 /** Records whose texts come in one file. */
 export const BLOCK = 8;
 /** Letters of a word that say in which file its occurrences stand. */
