@@ -38,7 +38,12 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.goto(site.base + path);
       if (path.includes('?'))
         await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // Dark colours change nothing but contrast. What passes need not be told node by node.
+      const axe = new AxeBuilder({ page }).options({
+        resultTypes: ['violations'],
+        ...(colorScheme === 'dark' && { runOnly: ['color-contrast'] }),
+      });
+      const { violations } = await axe.analyze();
       expect(
         violations.map(
           (violation) =>
