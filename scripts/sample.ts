@@ -3,6 +3,7 @@ import { today } from '../src/env.ts';
 import { readLibrary } from '../src/read/read-library.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { sampleEntry, sampleOf } from '../src/lib/evidence/sample.ts';
+import { FINDS } from '../src/model/schemas/reading.ts';
 import { command } from './command.ts';
 
 const { values, words, refuse } = command({
@@ -23,3 +24,6 @@ const { library } = readLibrary(readContentFiles(root), today());
 console.log(`# A sample of ${count} entries, drawn with the seed ${seed}\n`);
 for (const { slug, data } of sampleOf(library.tools, count, seed))
   console.log(`${sampleEntry(slug, data, library.today)}\n`);
+console.log(
+  `What is found belongs into content/readings/${today()}.yaml, a line for each fact: tool, field, source, found (${Object.keys(FINDS).join(', ')}) and why.`,
+);

@@ -6,10 +6,12 @@ import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
 import { challengeSchema } from './schemas/challenge.ts';
+import { correctionsSchema } from './schemas/correction.ts';
 import { digestSchema } from './schemas/digest.ts';
 import { headingSchema } from './schemas/heading.ts';
 import { pickSchema } from './schemas/pick.ts';
 import { rankingSchema } from './schemas/ranking.ts';
+import { readingSchema } from './schemas/reading.ts';
 import { searchWordsSchema } from './schemas/search-words.ts';
 import { toolSetSchema } from './schemas/tool-set.ts';
 import { toolSchema } from './schemas/tool.ts';
@@ -222,6 +224,26 @@ export const COLLECTIONS = {
     maxBytes: 10_000,
     schema: toolSetSchema,
     address: (slug) => `/collections/${slug}/`,
+  }),
+  corrections: define({
+    noun: 'day of corrections',
+    format: 'yaml',
+    path: /^content\/corrections\/(\d{4}-\d{2}-\d{2})\.yaml$/,
+    pathExample: 'content/corrections/2026-11-28.yaml',
+    maxBytes: 150_000,
+    schema: correctionsSchema,
+    address: (slug) => `/about/facts/corrections/#day-${slug}`,
+    fileOf: (slug, { date = slug }) => `content/corrections/${date}.yaml`,
+  }),
+  readings: define({
+    noun: 'reading of a sample',
+    format: 'yaml',
+    path: /^content\/readings\/(\d{4}-\d{2}-\d{2})\.yaml$/,
+    pathExample: 'content/readings/2026-11-28.yaml',
+    maxBytes: 150_000,
+    schema: readingSchema,
+    address: (slug) => `/about/facts/readings/#day-${slug}`,
+    fileOf: (slug, { date = slug }) => `content/readings/${date}.yaml`,
   }),
 };
 

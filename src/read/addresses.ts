@@ -24,6 +24,8 @@ export const PAGES: readonly string[] = [
   '/',
   '/about/',
   '/about/facts/',
+  '/about/facts/corrections/',
+  '/about/facts/readings/',
   '/atom.xml',
   '/challenges/',
   '/collections/',
