@@ -8,7 +8,6 @@ import { contentLock } from './src/integrations/content-lock.ts';
 import { licences } from './src/integrations/licences.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { styles } from './src/integrations/styles.ts';
-import { contentSecurityPolicy } from './src/site/security-policy.ts';
 
 // Builds tell nobody that they ran.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -30,10 +29,5 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/search/') }),
     pagefind(),
   ],
-  // The preview sends one header for all pages, which therefore is that of the page that may do most.
-  server: ({ command }) =>
-    command === 'preview'
-      ? { headers: { 'content-security-policy': contentSecurityPolicy('/search/') } }
-      : {},
   devToolbar: { enabled: false },
 });

@@ -12,7 +12,8 @@ const { words } = command({
     ['/tools/moodle/ /about/', 'two pages'],
   ],
 });
-const { build, preview } = await import('astro');
+const { build } = await import('astro');
+const { serveFolder } = await import('./serve.ts');
 const { launchBrowser } = await import('./browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
@@ -45,14 +46,14 @@ const SIZES = {
 } as const;
 
 mkdirSync('.shots', { recursive: true });
-const server = await preview({ root: '.', logLevel: 'error', server: { port: 4500 } });
+const { base, server } = await serveFolder('dist');
 const browser = await launchBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
     const page = await context.newPage();
     for (const path of PAGES) {
-      await page.goto(`http://localhost:${server.port}${path}`, { waitUntil: 'networkidle' });
+      await page.goto(base + path, { waitUntil: 'networkidle' });
       const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front';
       const file = `.shots/${name}-${size}-${colorScheme}.png`;
       await page.screenshot({
@@ -71,4 +72,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 await browser.close();
-await server.stop();
+server.close();
+server.closeAllConnections();

@@ -1,6 +1,11 @@
 /** `npm start`: builds the site and serves it as it will be published. */
-import { orExit, readEnvironment } from '../src/env.ts';
+import { readdirSync } from 'node:fs';
+import { orExit, readEnvironment, today } from '../src/env.ts';
+import { addressesOf } from '../src/read/addresses.ts';
+import { readContentFiles } from '../src/read/content-files.ts';
+import { readLibrary } from '../src/read/read-library.ts';
 import { command } from './command.ts';
+import { serveFolder } from './serve.ts';
 
 command({
   name: 'start',
@@ -8,11 +13,44 @@ command({
     'Builds the site and serves it as it will be published, at port 4321 or the one that PORT names; takes the next free port if that is taken.',
 });
 const { port } = orExit(readEnvironment);
-const { build, preview } = await import('astro');
+const day = orExit(today);
 
+const tick = performance.now();
+const say = (line: string) => {
+  console.log(`${((performance.now() - tick) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+};
+
+say('Reading and checking the content …');
+const { library } = readLibrary(readContentFiles(process.cwd()), day);
+const pages = [...addressesOf(library)].filter(
+  ([path, { from }]) => path.endsWith('/') && from <= day,
+).length;
+say(
+  `${library.tools.length} tools, ${library.articles.length} articles; building some ${pages} pages …`,
+);
+
+let told = 0;
+const watch = setInterval(() => {
+  const quarter = Math.floor((4 * builtPages()) / pages);
+  if (quarter <= told || quarter > 3) return;
+  told = quarter;
+  say(`${quarter * 25} % of the pages …`);
+}, 500);
+const { build } = await import('astro');
 await build({ logLevel: 'warn' });
-const server = await preview({
-  logLevel: 'error',
-  server: { port },
-});
-console.log(`\nThe site is served at http://localhost:${server.port}/ (end with Ctrl+C)`);
+clearInterval(watch);
+say('Built.');
+
+const { base } = await serveFolder('dist', port);
+console.log(`\nThe site is served at ${base}/ (end with Ctrl+C)`);
+
+/** How many pages of this build are written; a build begins with an empty folder. */
+function builtPages(): number {
+  try {
+    return readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('index.html'),
+    ).length;
+  } catch {
+    return 0;
+  }
+}

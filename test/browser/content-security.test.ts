@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser-launch.ts';
-import { builtPages, read, samplePages } from '../dist/pages.ts';
-import { serveStrictly } from './strict-site.ts';
+import { DIST, builtPages, read, samplePages } from '../dist/pages.ts';
+import { serveFolder } from '../../scripts/serve.ts';
 
 const first = (kind: RegExp) => builtPages().find((page) => kind.test(page))!;
 const PAGES = {
@@ -25,7 +25,7 @@ let server: Server;
 let browser: Browser;
 let context: BrowserContext;
 beforeAll(async () => {
-  ({ base, server } = await serveStrictly());
+  ({ base, server } = await serveFolder(DIST));
   browser = await launchBrowser();
 });
 beforeEach(async () => {

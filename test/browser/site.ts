@@ -1,7 +1,8 @@
-import { preview } from 'astro';
+import { serveFolder } from '../../scripts/serve.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/browser-launch.ts';
+import { DIST } from '../dist/pages.ts';
 
 /** The served build and a browser, for the tests of one file. */
 export interface Served {
@@ -15,12 +16,13 @@ export function serveSite(): Served {
   const served = {} as Served;
   let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const server = await preview({ root: '.', logLevel: 'error', server: { port: 4600 } });
-    served.base = `http://localhost:${server.port}`;
+    const { base, server } = await serveFolder(DIST);
+    served.base = base;
     served.browser = await launchBrowser();
     stop = async () => {
       await served.browser.close();
-      await server.stop();
+      server.close();
+      server.closeAllConnections();
     };
   });
   afterAll(() => stop?.());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser-launch.ts';
-import { serveStrictly } from '../browser/strict-site.ts';
+import { serveFolder } from '../../scripts/serve.ts';
 import { build, project } from '../build/project.ts';
 import { xmlComplaint } from '../xml.ts';
 import type { Entry } from '../../src/read/library.ts';
@@ -74,7 +74,7 @@ describe('in a browser', () => {
   let server: Server;
   let base = '';
   beforeAll(async () => {
-    ({ base, server } = await serveStrictly(dist));
+    ({ base, server } = await serveFolder(dist));
     browser = await launchBrowser();
   });
   afterAll(async () => {
