@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Body from '../components/mdx/Body.astro';
 import DigestText from '../components/daily/DigestText.astro';
+import ArticleText from '../components/article/ArticleText.astro';
 import PickText from '../components/daily/PickText.astro';
 import { articleComponents } from '../components/mdx/index.ts';
 import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/html/feed-formats.ts';
@@ -26,6 +27,7 @@ interface Where {
 
 /** What stands for an entry in a feed, where that is more than its text. */
 const TEXTS: Partial<Record<CollectionName, AstroComponentFactory>> = {
+  articles: ArticleText,
   picks: PickText,
   digests: DigestText,
 };

@@ -47,6 +47,18 @@ describe.each([
   });
 });
 
+test('an article in a feed brings its standfirst, its byline and the addresses of all its sources', () => {
+  for (const item of parseFeed(read('/rss.xml')).items) {
+    const page = read(`${new URL(item.url!).pathname}index.html`);
+    const [, list = ''] = /<h2 id="sources"[^>]*>[^]*?<ol[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
+    const addresses = Array.from(list.matchAll(/href="([^"]+)"/g), ([, address]) => address!);
+    for (const address of addresses) expect(item.content).toContain(`href="${address}"`);
+    expect(item.content).toContain('By The editors');
+    expect(item.content).toMatch(/^<p><em>/);
+    expect(item.content).not.toMatch(/ (?:id|role|tabindex|aria-\w+)="/);
+  }
+});
+
 test('an article in the feed is whole: its words, its tools and its author', () => {
   const [item] = parseFeed(read('/rss.xml')).items;
   const words = item!.content!.replace(/<[^>]+>/g, ' ').split(/\s+/).length;

@@ -10,14 +10,19 @@ interface HastNode {
   children?: HastNode[];
 }
 
-/** Elements a feed reader cannot show or has no use for; a chart's numbers follow it as a table. */
-const DROPPED = new Set(['script', 'style', 'link', 'template', 'svg']);
+/**
+ * Elements a feed reader cannot show or has no use for: a chart's numbers stand in its place as a table, which needs no
+ * line that invites to unfold it.
+ */
+const DROPPED = new Set(['script', 'style', 'link', 'template', 'svg', 'summary']);
 /** What a reader could not open becomes plain. */
-const PLAIN: Record<string, string> = { details: 'div', summary: 'p' };
+const PLAIN: Record<string, string> = { details: 'div' };
+/** What is set apart by a class of the site becomes what every reader sets apart. */
+const SET_APART = new Set(['callout', 'checklist']);
 const ADDRESSES = ['href', 'src'];
 
 /**
- * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts, classes or scroll boxes of the site, nothing folded.
+ * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts, classes, ids or scroll boxes of the site, nothing folded, what is set apart as a quotation.
  * @param html a fragment as the site renders it
  * @param base the absolute address of the page it stands on
  */
@@ -26,9 +31,21 @@ export function feedHtml(html: string, base: string): string {
   return toHtml(clean(tree, base) as Parameters<typeof toHtml>[0]).trim();
 }
 
+/** Attributes that mean something on the page only; ids would meet those of other articles in one feed. */
+function isOfThePage(name: string): boolean {
+  return (
+    ['srcSet', 'sizes', 'className', 'style', 'id', 'role', 'tabIndex'].includes(name) ||
+    /^(?:data|aria)/.test(name)
+  );
+}
+
+function classesOf({ properties }: HastNode): unknown[] {
+  return [properties?.['className']].flat();
+}
+
 /** True for the box around a wide table, which a feed reader shows in its own way. */
-function isScrollBox({ properties }: HastNode): boolean {
-  return [properties?.['className']].flat().includes(SCROLL_BOX);
+function isScrollBox(node: HastNode): boolean {
+  return classesOf(node).includes(SCROLL_BOX);
 }
 
 function clean(node: HastNode, base: string): HastNode {
@@ -39,19 +56,14 @@ function clean(node: HastNode, base: string): HastNode {
   if (node.type !== 'element') return { ...node, ...(children && { children }) };
   const properties: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(node.properties ?? {})) {
-    if (
-      name === 'srcSet' ||
-      name === 'sizes' ||
-      name === 'className' ||
-      name === 'style' ||
-      name.startsWith('data')
-    )
-      continue;
+    if (isOfThePage(name)) continue;
     properties[name] = ADDRESSES.includes(name) ? new URL(String(value), base).href : value;
   }
   return {
     ...node,
-    tagName: PLAIN[node.tagName!] ?? node.tagName!,
+    tagName: classesOf(node).some((name) => SET_APART.has(String(name)))
+      ? 'blockquote'
+      : (PLAIN[node.tagName!] ?? node.tagName!),
     properties,
     ...(children && { children }),
   };
