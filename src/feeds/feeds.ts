@@ -7,6 +7,7 @@ import PickText from '../components/daily/PickText.astro';
 import { articleComponents } from '../components/mdx/index.ts';
 import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/html/feed-formats.ts';
 import { feedHtml } from '../lib/html/feed-html.ts';
+import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { openingOf, blocksOf, siteData, type AnyEntry } from '../site/site-data.ts';
@@ -64,6 +65,7 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {
+    id: stableId(`${entry.collection}/${entry.id}`),
     title,
     summary: summary ?? openingOf(entry, 300),
     url,

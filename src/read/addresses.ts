@@ -37,6 +37,7 @@ export const PAGES: readonly string[] = [
   '/edit/ballot/',
   '/feed.json',
   '/feeds/',
+  '/feeds-by-subject.opml',
   '/feeds.opml',
   '/magazine/',
   '/magazine/archive/',

@@ -1,3 +1,4 @@
+import { opml } from '../lib/html/opml.ts';
 import { SITE } from './site.ts';
 import {
   COLLECTION_NAMES,
@@ -11,13 +12,15 @@ export interface FeedLink {
   title: string;
   /** Path on this site. */
   href: string;
+  /** Path of the page it belongs to, where that is not its folder. */
+  page?: string;
   /** Its media type, where it is not RSS. */
   type?: string;
 }
 
 /** The feeds of the whole magazine, in three formats with the same items. */
 export const MAGAZINE_FEEDS: FeedLink[] = [
-  { title: `${SITE.magazine}: all articles, full text`, href: '/rss.xml' },
+  { title: `${SITE.magazine}: all articles, full text`, href: '/rss.xml', page: '/magazine/' },
   { title: `${SITE.magazine} as Atom`, href: '/atom.xml', type: 'application/atom+xml' },
   { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
 ];
@@ -34,47 +37,65 @@ export interface FeedGroup {
   feeds: FeedLink[];
 }
 
-/** Every feed of the site, as the feeds page shows them: the magazine's, the directory's with picks and digests, and those of each category. */
-export async function feedGroups(): Promise<
-  Record<'magazine' | 'directory' | 'categories', FeedGroup[]>
-> {
+/** The feeds that together bring everything once: those a reader of feeds should import. */
+export function mainFeeds(): FeedGroup[] {
+  return [
+    { title: SITE.magazine, feeds: MAGAZINE_FEEDS.slice(0, 1) },
+    {
+      title: 'The directory, day by day',
+      feeds: COLLECTION_NAMES.filter((name) => definitionOf(name).feed?.title).map(feedOf),
+    },
+  ];
+}
+
+/** The feeds of a part: of series, topics and authors of the magazine, and of categories of tools. */
+export async function feedsBySubject(): Promise<FeedGroup[]> {
   const { topCategories, topics, series, authorBySlug } = await siteData();
-  const magazine = [
-    { title: 'The magazine', feeds: MAGAZINE_FEEDS },
+  const ofMagazine = (title: string) => `${SITE.magazine}: ${title}`;
+  return [
     {
       title: 'Series of the magazine',
       feeds: series.map(({ id, data }) => ({
-        title: data.title,
+        title: ofMagazine(data.title),
         href: `/magazine/series/${id}/rss.xml`,
       })),
     },
     {
       title: 'Topics of the magazine',
       feeds: topics.map(({ id, data }) => ({
-        title: data.title,
+        title: ofMagazine(data.title),
         href: `/magazine/topics/${id}/rss.xml`,
       })),
     },
     {
       title: 'Authors',
       feeds: [...authorBySlug.values()].map(({ id, data }) => ({
-        title: data.name,
+        title: ofMagazine(data.name),
         href: `/authors/${id}/rss.xml`,
       })),
     },
-  ];
-  const directory = [
-    {
-      title: 'The directory, day by day',
-      feeds: COLLECTION_NAMES.filter((name) => definitionOf(name).feed?.title).map(feedOf),
-    },
-  ];
-  const categories = topCategories.map((category) => ({
-    title: category.data.title,
-    feeds: [category, ...category.children].map(({ id, data }) => ({
-      title: id === category.id ? `All of ${data.title}` : data.title,
-      href: `/categories/${id}/rss.xml`,
+    ...topCategories.map((category) => ({
+      title: `New tools: ${category.data.title}`,
+      feeds: [category, ...category.children].map(({ id, data }) => ({
+        title: id === category.id ? `New tools: all of ${data.title}` : `New tools: ${data.title}`,
+        href: `/categories/${id}/rss.xml`,
+      })),
     })),
-  }));
-  return { magazine, directory, categories };
+  ];
+}
+
+/** Groups of feeds as an OPML file. */
+export function opmlOf(groups: readonly FeedGroup[], site: URL): Response {
+  const text = opml(
+    SITE.name,
+    groups.map(({ title, feeds }) => ({
+      title,
+      feeds: feeds.map((feed) => ({
+        title: feed.title,
+        feed: new URL(feed.href, site).href,
+        page: new URL(feed.page ?? feed.href.replace(/rss\.xml$/, ''), site).href,
+      })),
+    })),
+  );
+  return new Response(text, { headers: { 'content-type': 'text/x-opml; charset=utf-8' } });
 }

@@ -1,44 +1,69 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
 import { parseFeed } from '@rowanmanning/feed-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { DIST, read } from '../dist/pages.ts';
 
 const installed = spawnSync('newsboat', ['--version']).status === 0;
 
 /** Runs wherever the feed reader newsboat is installed, as in CI; elsewhere it is reported as skipped. */
-test.skipIf(!installed).each(['/rss.xml', '/atom.xml', '/magazine/series/the-evidence/rss.xml'])(
-  'the feed reader newsboat subscribes to %s and lists its articles',
-  async (address) => {
-    const server = createServer((request, response) =>
-      response
-        .writeHead(200, { 'content-type': 'application/xml' })
-        .end(readFileSync(join('dist', request.url!))),
-    );
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+describe.skipIf(!installed)('the feed reader newsboat', () => {
+  let base = '';
+  let server: Server;
+  beforeAll(async () => {
+    ({ base, server } = await serveFolder(DIST));
+  });
+  afterAll(() => void server.close());
+
+  /** How many items it says are unread once it has loaded feeds that it was given in a way. */
+  async function unreadAfter(
+    subscribe: (place: (name: string) => string) => string[] | undefined,
+  ): Promise<number> {
     const folder = mkdtempSync(join(tmpdir(), 'newsboat-'));
     const place = (name: string) => join(folder, name);
     writeFileSync(place('config'), 'reload-threads 1\n');
-    writeFileSync(place('urls'), `${base}${address}\n`);
+    writeFileSync(place('urls'), '');
     const newsboat = (...command: string[]) =>
       promisify(execFile)(
         'newsboat',
         ['-u', place('urls'), '-c', place('cache.db'), '-C', place('config'), ...command],
         { env: { ...process.env, HOME: folder, TERM: 'dumb' } },
       );
-    try {
-      await newsboat('-x', 'reload');
-      const { stdout } = await newsboat('-x', 'print-unread');
-      expect(stdout).toContain(
-        `${parseFeed(readFileSync(join('dist', address), 'utf8')).items.length} unread`,
-      );
-    } finally {
-      server.close();
-    }
-  },
-);
+    const first = subscribe(place);
+    if (first) await newsboat(...first);
+    await newsboat('-x', 'reload');
+    const { stdout } = await newsboat('-x', 'print-unread');
+    return Number.parseInt(stdout);
+  }
+  const itemsIn = (address: string) => parseFeed(read(address)).items.length;
+
+  test.each(['/rss.xml', '/atom.xml', '/magazine/series/the-evidence/rss.xml'])(
+    'subscribes to %s and lists its articles',
+    async (address) => {
+      const unread = await unreadAfter((place) => {
+        writeFileSync(place('urls'), `${base}${address}\n`);
+        return undefined;
+      });
+      expect(unread).toBe(itemsIn(address));
+    },
+  );
+
+  test('imports the list of main feeds, and shows the items of each', async () => {
+    const opml = read('/feeds.opml').replace(/xmlUrl="https?:\/\/[^/"]+/g, `xmlUrl="${base}`);
+    const addresses = Array.from(
+      opml.matchAll(/xmlUrl="([^"]+)"/g),
+      ([, address]) => new URL(address!).pathname,
+    );
+    const unread = await unreadAfter((place) => {
+      writeFileSync(place('feeds.opml'), opml);
+      return ['-i', place('feeds.opml')];
+    });
+    expect(addresses.length).toBeGreaterThan(2);
+    expect(unread).toBe(addresses.map(itemsIn).reduce((sum, count) => sum + count, 0));
+  });
+});

@@ -31,7 +31,7 @@ describe.each([
     expect(times).toEqual([...times].sort((a, b) => b - a));
     for (const item of feed.items) {
       expect(item.title).toBeTruthy();
-      expect(item.id).toBe(item.url);
+      expect(item.id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
       expect(item.url).toMatch(/^https:\/\/.+\/$/);
       expect(builtFiles()).toContain(`${new URL(item.url!).pathname}index.html`);
       expect(item.content!.length).toBeGreaterThan(150);
@@ -66,12 +66,22 @@ test('an article in the feed is whole: its words, its tools and its author', () 
   expect(read('/rss.xml')).toContain('<dc:creator>The editors</dc:creator>');
 });
 
-test('every feed can be parsed, and is in the OPML file', () => {
-  const opml = read('/feeds.opml');
+test('every feed can be parsed, and stands in one of the two lists for import', () => {
+  const [main, bySubject] = ['/feeds.opml', '/feeds-by-subject.opml'].map(read);
   for (const address of feeds) {
     expect(parseFeed(read(address)).title, address).toBeTruthy();
-    expect(opml).toContain(`${address}"`);
+    const lists = [main, bySubject].filter((opml) => opml!.includes(`${address}"`));
+    expect(lists, address).toHaveLength(1);
   }
+});
+
+test('the main feeds bring each item once', () => {
+  const addresses = Array.from(
+    read('/feeds.opml').matchAll(/xmlUrl="([^"]+)"/g),
+    ([, address]) => new URL(address!).pathname,
+  );
+  const ids = addresses.flatMap((address) => parseFeed(read(address)).items.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 describe('Atom and JSON Feed', () => {

@@ -26,6 +26,7 @@ async function feeds(html: string): Promise<string[]> {
   const item = {
     title: 'A title',
     summary: 'Words.',
+    id: 'urn:uuid:1',
     url: URL,
     html,
     published: '2026-01-01',

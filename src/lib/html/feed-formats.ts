@@ -17,7 +17,9 @@ export interface Feed {
 export interface FeedItem {
   title: string;
   summary: string;
-  /** Address of the page, which is the identity of the item for good. */
+  /** Its identity for good, a URI. */
+  id: string;
+  /** Address of its page. */
   url: string;
   /** The whole text as HTML. */
   html: string;
@@ -58,7 +60,15 @@ export async function rssFeed(feed: Feed): Promise<string> {
         .join(''),
     })),
   });
-  return xmlText(xml.replace('?>', `?>\n${FEED_STYLE}`));
+  const withIds = feed.items.reduce(
+    (text, { id, url }) =>
+      text.replace(
+        `<guid isPermaLink="true">${escapeXml(url)}</guid>`,
+        `<guid isPermaLink="false">${escapeXml(id)}</guid>`,
+      ),
+    xml,
+  );
+  return xmlText(withIds.replace('?>', `?>\n${FEED_STYLE}`));
 }
 
 /** Writes a feed as Atom 1.0 (RFC 4287). */
@@ -67,7 +77,7 @@ export function atomFeed(feed: Feed): string {
     (item) => `  <entry>
     <title>${escapeXml(item.title)}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(item.url)}"/>
-    <id>${escapeXml(item.url)}</id>
+    <id>${escapeXml(item.id)}</id>
     <published>${instant(item.published)}</published>
     <updated>${instant(item.updated ?? item.published)}</updated>
 ${item.authors.map(({ name, url }) => `    <author><name>${escapeXml(name)}</name><uri>${escapeXml(url)}</uri></author>\n`).join('')}${item.topics.map((topic) => `    <category term="${escapeXml(topic)}"/>\n`).join('')}    <summary>${escapeXml(item.summary)}</summary>
@@ -98,7 +108,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: feed.self,
     language: feed.language,
     items: feed.items.map((item) => ({
-      id: item.url,
+      id: item.id,
       url: item.url,
       title: item.title,
       summary: item.summary,

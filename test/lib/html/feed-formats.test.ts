@@ -40,6 +40,7 @@ const feed: Feed = {
     {
       title: HARD,
       summary: HARD,
+      id: 'urn:uuid:2ed6657d-e927-568b-95e1-2665a8aea6a2',
       url: 'https://site.example/magazine/a/',
       html: `<p>${HARD}</p>`,
       published: '2026-01-01',
