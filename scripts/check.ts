@@ -9,7 +9,7 @@ import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { formatFinding, lineOfText, quote } from '../src/text/finding.ts';
 import { countFindings, githubAnnotations, jsonReport } from '../src/lib/html/finding-reports.ts';
-import { ROOT, command } from './command.ts';
+import { ROOT, command } from './support/command.ts';
 
 const { values, words, from, refuse } = command({
   name: 'check',

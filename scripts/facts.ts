@@ -18,7 +18,7 @@ import { dataSetOf } from '../src/lib/evidence/evidence-state.ts';
 import { editFrontMatter, evidenceText } from '../src/lib/evidence/evidence-text.ts';
 import { draftTool } from '../src/drafts/drafts.ts';
 import { slugify } from '../src/text/identity.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { values, words, from, refuse } = command({
   name: 'facts',

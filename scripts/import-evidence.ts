@@ -16,7 +16,7 @@ import {
   flow,
   mergeEvidence,
 } from '../src/lib/evidence/evidence-text.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { words } = command({
   name: 'import-evidence',

@@ -11,7 +11,7 @@ import { migrateMarks, type OldMarks } from '../src/lib/evidence/evidence-migrat
 import { editFrontMatter, evidenceText, mergeEvidence } from '../src/lib/evidence/evidence-text.ts';
 import { matchRecords, type FactRecord } from '../src/lib/tools/facts.ts';
 import { readYaml, splitFrontMatter } from '../src/read/front-matter.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { words } = command({
   name: 'migrate-evidence',

@@ -16,7 +16,7 @@ import {
   type DraftKind,
   type KnownIds,
 } from '../src/drafts/drafts.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const KINDS: DraftKind[] = ['tool', 'article', 'author', 'ballot'];
 const { words, refuse } = command({

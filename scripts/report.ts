@@ -9,7 +9,7 @@ import { evidenceCoverage } from '../src/lib/evidence/evidence-coverage.ts';
 import { evidenceReport } from '../src/lib/evidence/evidence-report.ts';
 import { evidenceState } from '../src/lib/evidence/evidence-state.ts';
 import { coverageOf } from '../src/lib/tools/coverage.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { values } = command({
   name: 'report',

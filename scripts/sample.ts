@@ -4,7 +4,7 @@ import { readLibrary } from '../src/read/read-library.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { sampleEntry, sampleOf } from '../src/lib/evidence/sample.ts';
 import { FINDS } from '../src/model/schemas/reading.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { values, words, refuse } = command({
   name: 'sample',

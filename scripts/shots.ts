@@ -1,6 +1,6 @@
 /** `npm run shots`: screenshots of the site. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { words } = command({
   name: 'shots',
@@ -13,8 +13,8 @@ const { words } = command({
   ],
 });
 const { build } = await import('astro');
-const { serveFolder } = await import('./serve.ts');
-const { launchBrowser } = await import('./browser-launch.ts');
+const { serveFolder } = await import('./support/serve.ts');
+const { launchBrowser } = await import('./support/browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 

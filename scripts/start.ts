@@ -4,8 +4,8 @@ import { orExit, readEnvironment, today } from '../src/env.ts';
 import { addressesOf } from '../src/read/addresses.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { readLibrary } from '../src/read/read-library.ts';
-import { command } from './command.ts';
-import { serveFolder } from './serve.ts';
+import { command } from './support/command.ts';
+import { serveFolder } from './support/serve.ts';
 
 command({
   name: 'start',

@@ -10,7 +10,7 @@ import { printable } from '../src/text/characters.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { countVote } from '../src/lib/rankings/tally.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { values, words, refuse } = command({
   name: 'tally',

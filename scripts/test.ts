@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 command({
   name: 'test',

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser-launch.ts';
+import { launchBrowser } from '../support/browser-launch.ts';
 import { judge, type JudgedQuery, type Verdict } from './judge.ts';
 import type { RivalDocument } from './rivals.ts';
 

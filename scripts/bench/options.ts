@@ -1,4 +1,4 @@
-import { command } from '../command.ts';
+import { command } from '../support/command.ts';
 
 const PARTS = ['build', 'search'];
 

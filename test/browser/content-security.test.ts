@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser-launch.ts';
+import { launchBrowser } from '../../scripts/support/browser-launch.ts';
 import { DIST, builtPages, read, samplePages } from '../dist/pages.ts';
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '../../scripts/support/serve.ts';
 
 const first = (kind: RegExp) => builtPages().find((page) => kind.test(page))!;
 const PAGES = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '../../scripts/support/serve.ts';
 import { DIST, read } from '../dist/pages.ts';
 
 const installed = spawnSync('newsboat', ['--version']).status === 0;

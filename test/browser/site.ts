@@ -1,7 +1,7 @@
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '../../scripts/support/serve.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/browser-launch.ts';
+import { launchBrowser } from '../../scripts/support/browser-launch.ts';
 import { DIST } from '../dist/pages.ts';
 
 /** The served build and a browser, for the tests of one file. */

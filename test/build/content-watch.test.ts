@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser-launch.ts';
+import { launchBrowser } from '../../scripts/support/browser-launch.ts';
 import { develop, project, type Developing } from './project.ts';
 
 const TOOL = 'content/tools/a/alpha-quiz.mdx';

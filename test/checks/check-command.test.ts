@@ -110,7 +110,7 @@ describe('for programs', () => {
     const report = JSON.parse(stdout) as JsonReport;
     expect(status).toBe(1);
     expect(report.errors).toBe(report.findings.length);
-    expect(report.files).toBe(24);
+    expect(report.files).toBe(26);
     expect(report.findings).toContainEqual({
       file: 'content/ballots/2027/ann.yaml',
       line: 6,

@@ -5,10 +5,8 @@ import { describe, expect, test, vi } from 'vitest';
 // Starting a process takes as long as it takes.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** Every script that somebody can run; `command.ts` is what they share. */
-const SCRIPTS = readdirSync('scripts').filter(
-  (name) => name.endsWith('.ts') && name !== 'command.ts',
-);
+/** Every script that somebody can run; what they share lies in `scripts/support/`. */
+const SCRIPTS = readdirSync('scripts').filter((name) => name.endsWith('.ts'));
 
 function run(script: string, ...args: string[]) {
   return spawnSync(process.execPath, [`scripts/${script}`, ...args], { encoding: 'utf8' });

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '../../scripts/support/serve.ts';
 
 describe('the served site', () => {
   let base = '';

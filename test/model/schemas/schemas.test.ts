@@ -20,7 +20,8 @@ function textFields(schema: z.ZodType, path = ''): [string, z.ZodString][] {
     schema instanceof z.ZodEnum ||
     schema instanceof z.ZodNumber ||
     schema instanceof z.ZodBoolean ||
-    schema instanceof z.ZodLiteral
+    schema instanceof z.ZodLiteral ||
+    schema instanceof z.ZodNull
   )
     return [];
   throw new Error(`${path}: this test does not know ${schema.constructor.name}`);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import handler from 'serve-handler';
-import { contentSecurityPolicy } from '../src/site/security-policy.ts';
+import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
 
 /** How many ports after the first are tried when that is taken. */
 const TRIES = 20;

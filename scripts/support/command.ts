@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearest } from '../src/text/nearest.ts';
+import { nearest } from '../../src/text/nearest.ts';
 
 interface Option {
   type: 'boolean' | 'string';
