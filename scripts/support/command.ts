@@ -39,7 +39,7 @@ export interface Command<O extends Record<string, Option>> {
 }
 
 /** The root of the repository. */
-export const ROOT = dirname(import.meta.dirname);
+export const ROOT = dirname(dirname(import.meta.dirname));
 
 /**
  * Reads the command line of a script. `--help` is answered here; an option that does not exist ends the script

@@ -238,12 +238,14 @@ export const COLLECTIONS = {
   readings: define({
     noun: 'reading of a sample',
     format: 'yaml',
-    path: /^content\/readings\/(\d{4}-\d{2}-\d{2})\.yaml$/,
+    // A letter parts readings of one day.
+    path: /^content\/readings\/(\d{4}-\d{2}-\d{2}(?:-[b-z])?)\.yaml$/,
     pathExample: 'content/readings/2026-11-28.yaml',
     maxBytes: 150_000,
     schema: readingSchema,
     address: (slug) => `/about/facts/readings/#day-${slug}`,
-    fileOf: (slug, { date = slug }) => `content/readings/${date}.yaml`,
+    fileOf: (slug, { date = slug }) =>
+      `content/readings/${slug.startsWith(date) ? slug : date}.yaml`,
   }),
 };
 
