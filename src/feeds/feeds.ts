@@ -8,6 +8,7 @@ import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/ht
 import { feedHtml } from '../lib/html/feed-html.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
+import { authorAddress } from '../model/page-addresses.ts';
 import { openingOf, blocksOf, siteData, type AnyEntry } from '../site/site-data.ts';
 
 /** What a feed is about; its addresses follow from the request. */
@@ -70,7 +71,7 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
     ...(updated && { updated }),
     authors: authors.map((slug) => ({
       name: authorBySlug.get(slug)?.data.name ?? slug,
-      url: new URL(`/authors/${slug}/`, site).href,
+      url: new URL(authorAddress(slug), site).href,
     })),
     topics: topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
   };

@@ -5,6 +5,13 @@ import {
   folderOfPages,
   type CollectionName,
 } from '../model/collections.ts';
+import {
+  authorAddress,
+  categoryAddress,
+  feedAddress,
+  seriesAddress,
+  topicAddress,
+} from '../model/page-addresses.ts';
 import { siteData } from './site-data.ts';
 
 export interface FeedLink {
@@ -45,21 +52,21 @@ export async function feedGroups(): Promise<
       title: 'Series of the magazine',
       feeds: series.map(({ id, data }) => ({
         title: data.title,
-        href: `/magazine/series/${id}/rss.xml`,
+        href: feedAddress(seriesAddress(id)),
       })),
     },
     {
       title: 'Topics of the magazine',
       feeds: topics.map(({ id, data }) => ({
         title: data.title,
-        href: `/magazine/topics/${id}/rss.xml`,
+        href: feedAddress(topicAddress(id)),
       })),
     },
     {
       title: 'Authors',
       feeds: [...authorBySlug.values()].map(({ id, data }) => ({
         title: data.name,
-        href: `/authors/${id}/rss.xml`,
+        href: feedAddress(authorAddress(id)),
       })),
     },
   ];
@@ -73,7 +80,7 @@ export async function feedGroups(): Promise<
     title: category.data.title,
     feeds: [category, ...category.children].map(({ id, data }) => ({
       title: id === category.id ? `All of ${data.title}` : data.title,
-      href: `/categories/${id}/rss.xml`,
+      href: feedAddress(categoryAddress(id)),
     })),
   }));
   return { magazine, directory, categories };

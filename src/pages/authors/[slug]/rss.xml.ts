@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../feeds/feeds.ts';
 import { siteData, type AuthorEntry } from '../../../site/site-data.ts';
 import { SITE } from '../../../site/site.ts';
+import { authorAddress } from '../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
   return [...(await siteData()).authorBySlug.values()].map((author) => ({
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ author: AuthorEntry }> = async (context) =>
     {
       title: `${context.props.author.data.name} in ${SITE.magazine}`,
       description: context.props.author.data.bio,
-      home: `/authors/${context.props.author.id}/`,
+      home: authorAddress(context.props.author.id),
     },
     (await siteData()).articles.filter(({ data }) =>
       data.authors.includes(context.props.author.id),
