@@ -9,7 +9,8 @@ import { feedHtml } from '../lib/html/feed-html.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { authorAddress } from '../model/page-addresses.ts';
-import { openingOf, blocksOf, siteData, type AnyEntry } from '../site/site-data.ts';
+import { blocksOf, openingOf, type AnyEntry } from '../site/entries.ts';
+import { magazine } from '../site/magazine.ts';
 
 /** What a feed is about; its addresses follow from the request. */
 export interface FeedSubject {
@@ -58,7 +59,7 @@ export async function entryFeed(
 }
 
 async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
-  const { topicById, authorBySlug } = await siteData();
+  const { topicById, authorBySlug } = await magazine();
   const { address, feed } = definitionOf(entry.collection);
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);

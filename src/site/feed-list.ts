@@ -12,7 +12,8 @@ import {
   seriesAddress,
   topicAddress,
 } from '../model/page-addresses.ts';
-import { siteData } from './site-data.ts';
+import { magazine } from './magazine.ts';
+import { directory } from './tools.ts';
 
 export interface FeedLink {
   title: string;
@@ -45,8 +46,9 @@ export interface FeedGroup {
 export async function feedGroups(): Promise<
   Record<'magazine' | 'directory' | 'categories', FeedGroup[]>
 > {
-  const { topCategories, topics, series, authorBySlug } = await siteData();
-  const magazine = [
+  const { topCategories } = await directory();
+  const { topics, series, authorBySlug } = await magazine();
+  const ofMagazine = [
     { title: 'The magazine', feeds: MAGAZINE_FEEDS },
     {
       title: 'Series of the magazine',
@@ -70,18 +72,18 @@ export async function feedGroups(): Promise<
       })),
     },
   ];
-  const directory = [
+  const ofDirectory = [
     {
       title: 'The directory, day by day',
       feeds: COLLECTION_NAMES.filter((name) => definitionOf(name).feed?.title).map(feedOf),
     },
   ];
-  const categories = topCategories.map((category) => ({
+  const ofCategories = topCategories.map((category) => ({
     title: category.data.title,
     feeds: [category, ...category.children].map(({ id, data }) => ({
       title: id === category.id ? `All of ${data.title}` : data.title,
       href: feedAddress(categoryAddress(id)),
     })),
   }));
-  return { magazine, directory, categories };
+  return { magazine: ofMagazine, directory: ofDirectory, categories: ofCategories };
 }

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../feeds/feeds.ts';
-import { siteData, type AuthorEntry } from '../../../site/site-data.ts';
+import { magazine, type AuthorEntry } from '../../../site/magazine.ts';
 import { SITE } from '../../../site/site.ts';
 import { authorAddress } from '../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return [...(await siteData()).authorBySlug.values()].map((author) => ({
+  return [...(await magazine()).authorBySlug.values()].map((author) => ({
     params: { slug: author.id },
     props: { author },
   }));
@@ -18,7 +18,7 @@ export const GET: APIRoute<{ author: AuthorEntry }> = async (context) =>
       description: context.props.author.data.bio,
       home: authorAddress(context.props.author.id),
     },
-    (await siteData()).articles.filter(({ data }) =>
+    (await magazine()).articles.filter(({ data }) =>
       data.authors.includes(context.props.author.id),
     ),
     context,

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../../feeds/feeds.ts';
-import { siteData, type HeadingNode } from '../../../../site/site-data.ts';
+import { magazine, type HeadingNode } from '../../../../site/magazine.ts';
 import { SITE } from '../../../../site/site.ts';
 import { seriesAddress } from '../../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return (await siteData()).series.map((series) => ({
+  return (await magazine()).series.map((series) => ({
     params: { slug: series.id },
     props: { series },
   }));
