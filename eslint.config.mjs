@@ -45,6 +45,15 @@ function directionOf(room) {
   };
 }
 
+/** An address of the site put together by hand, as a template or by adding up. */
+const HANDMADE_ADDRESSES = [
+  'TemplateLiteral[expressions.length>0] > TemplateElement:first-child[value.raw=/^\\u002f[a-z-]+\\u002f/]',
+  'BinaryExpression[operator="+"] > Literal.left[value=/^\\u002f[a-z-]+\\u002f/]',
+].map((selector) => ({
+  selector,
+  message: 'Addresses of the site are made in src/model/page-addresses.ts.',
+}));
+
 /** A rule is switched off only with its reason beside it. */
 export default defineConfig(
   globalIgnores([
@@ -140,6 +149,14 @@ export default defineConfig(
       'src/lib/search/name-index.ts',
     ],
     rules: { complexity: ['warn', BRANCHES] },
+  },
+  {
+    // An address with a slug in it is made in one place; the registry may declare that of a new collection itself.
+    files: ['src/**'],
+    ignores: ['src/model/page-addresses.ts', 'src/model/collections.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES],
+    },
   },
   ...Object.keys(ROOMS).map(directionOf),
   {

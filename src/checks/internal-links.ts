@@ -1,6 +1,6 @@
 import { addressesOf, ANCHORS } from '../read/addresses.ts';
 import { NEVER } from '../model/collection.ts';
-import { COLLECTIONS, COLLECTION_NAMES } from '../model/collections.ts';
+import { COLLECTIONS, COLLECTION_NAMES, folderOfPages } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { walk, type GuardedNode } from '../read/mdx-guard.ts';
 import { nearest } from '../text/nearest.ts';
@@ -108,7 +108,7 @@ function explainer(
       return [`the address ${quote(url)} lacks its last slash`, `write ${path}/`];
     const [, section = '', ...rest] = path.split('/');
     if (!parts.has(section)) {
-      const article = `/magazine/${rest.join('/')}`;
+      const article = folderOfPages('articles') + rest.join('/');
       return [
         `the link ${quote(url)} leads nowhere: there is no /${section}/`,
         section === 'articles' && addresses.has(article)

@@ -1,4 +1,5 @@
 import { splitSlugs } from '../model/components.ts';
+import { toolAddress } from '../model/page-addresses.ts';
 import { quote } from '../text/finding.ts';
 import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
 import { nameFinder, type NameFinder } from '../text/name-finder.ts';
@@ -52,7 +53,7 @@ function* judge(
           file: entry.file,
           ...placeOfWords(entry, name, node),
           problem: `${quote(name)} has an entry, but is not linked`,
-          remedy: `write [${name}](/tools/${slug}/)`,
+          remedy: `write [${name}](${toolAddress(slug)})`,
           severity: 'warning',
         };
     }

@@ -1,10 +1,12 @@
+import { searchFileAddress } from '../model/page-addresses.ts';
+
 /** The version of the data that this page was built with: part of their address, so that no old file is mixed with a new one. */
 export const version =
   document.querySelector<HTMLElement>('[data-search-version]')!.dataset['searchVersion']!;
 
 /** Fetches a data file of the search; undefined when the site has none of that name. */
 export async function fetchSearchFile(path: string): Promise<unknown> {
-  const response = await fetch(`/search/data/${version}/${path}.json`);
+  const response = await fetch(searchFileAddress(version, path));
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.json();

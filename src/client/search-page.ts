@@ -1,5 +1,7 @@
 import type { Answer } from '../lib/search/engine.ts';
 import { FACETS } from '../model/facets.ts';
+import { toolAddress } from '../model/page-addresses.ts';
+import { addressOf } from '../lib/search/record.ts';
 import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
 import { offerOffline } from './offline.ts';
 import { engine } from './search-engine.ts';
@@ -85,12 +87,7 @@ async function addTexts(mine: number): Promise<void> {
   const fragments = await searchTexts(state.q, MOST_TEXTS);
   if (mine !== run) return;
   const { records } = await engine.load();
-  const byAddress = new Map(
-    [...records.values()].map((record) => [
-      `/${record.type === 'tool' ? 'tools' : 'magazine'}/${record.slug}/`,
-      record,
-    ]),
-  );
+  const byAddress = new Map([...records.values()].map((record) => [addressOf(record), record]));
   list.addTexts(
     fragments.map(({ url, excerpt, meta }) => {
       const path = new URL(url, location.href).pathname;
@@ -115,7 +112,7 @@ function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
     const line = document.createElement('p');
     line.append(
       'Alternatives to ',
-      link(`/tools/${alternativesTo.slug}/`, alternativesTo.name),
+      link(toolAddress(alternativesTo.slug), alternativesTo.name),
       alternativesTo.status === 'active' ? '' : ` (closed in ${alternativesTo.ended})`,
     );
     understood.append(line);

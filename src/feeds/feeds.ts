@@ -10,7 +10,9 @@ import { feedHtml } from '../lib/html/feed-html.ts';
 import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
-import { openingOf, blocksOf, siteData, type AnyEntry } from '../site/site-data.ts';
+import { authorAddress } from '../model/page-addresses.ts';
+import { blocksOf, openingOf, type AnyEntry } from '../site/entries.ts';
+import { magazine } from '../site/magazine.ts';
 
 /** What a feed is about; its addresses follow from the request. */
 export interface FeedSubject {
@@ -60,7 +62,7 @@ export async function entryFeed(
 }
 
 async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
-  const { topicById, authorBySlug } = await siteData();
+  const { topicById, authorBySlug } = await magazine();
   const { address, feed } = definitionOf(entry.collection);
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
@@ -74,7 +76,7 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
     ...(updated && { updated }),
     authors: authors.map((slug) => ({
       name: authorBySlug.get(slug)?.data.name ?? slug,
-      url: new URL(`/authors/${slug}/`, site).href,
+      url: new URL(authorAddress(slug), site).href,
     })),
     topics: topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
   };

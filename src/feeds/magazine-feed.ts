@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { SITE } from '../site/site.ts';
 import { entryFeed, type FeedFormat } from './feeds.ts';
-import { siteData } from '../site/site-data.ts';
+import { magazine } from '../site/magazine.ts';
 
 /** The endpoint of the feed of all articles in a format. */
 export function magazineFeed(format: FeedFormat): APIRoute {
@@ -13,7 +13,7 @@ export function magazineFeed(format: FeedFormat): APIRoute {
           'Articles on learning at work: ideas explained, tools compared, evidence weighed.',
         home: '/magazine/',
       },
-      (await siteData()).articles,
+      (await magazine()).articles,
       where,
       format,
     );

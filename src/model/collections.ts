@@ -16,6 +16,22 @@ import { searchWordsSchema } from './schemas/search-words.ts';
 import { toolSetSchema } from './schemas/tool-set.ts';
 import { toolSchema } from './schemas/tool.ts';
 import { waySchema } from './schemas/way.ts';
+import {
+  articleAddress,
+  authorAddress,
+  categoryAddress,
+  challengeAddress,
+  correctionsAddress,
+  digestAddress,
+  pickAddress,
+  readingAddress,
+  seriesAddress,
+  toolAddress,
+  toolSetAddress,
+  topToolsAddress,
+  topicAddress,
+  wayAddress,
+} from './page-addresses.ts';
 
 /** Lets the functions of a definition know the fields of its schema. */
 const define = <S extends z.ZodType>(definition: CollectionDefinition<S>) => definition;
@@ -31,7 +47,7 @@ export const COLLECTIONS = {
     pathExample: 'content/tools/m/moodle.mdx',
     maxBytes: 16_000,
     schema: toolSchema,
-    address: (slug) => `/tools/${slug}/`,
+    address: toolAddress,
     fileOf: (slug) => `content/tools/${folderOf(slug)}/${slug}.mdx`,
     text: {
       words: { hard: [40, 250], usual: [40, 140] },
@@ -52,7 +68,7 @@ export const COLLECTIONS = {
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
     maxBytes: 80_000,
     schema: articleSchema,
-    address: (slug) => `/magazine/${slug}/`,
+    address: articleAddress,
     fileOf: (slug, { published }) =>
       published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
     appears: ({ draft, published }) => (draft ? NEVER : published),
@@ -80,7 +96,7 @@ export const COLLECTIONS = {
     pathExample: 'content/authors/editors.yaml',
     maxBytes: 8_000,
     schema: authorSchema,
-    address: (slug) => `/authors/${slug}/`,
+    address: authorAddress,
     missing: 'add content/authors/<slug>.yaml, or write editors',
   }),
   categories: define({
@@ -90,7 +106,7 @@ export const COLLECTIONS = {
     pathExample: 'content/categories.yaml',
     maxBytes: 150_000,
     schema: categorySchema,
-    address: (slug) => `/categories/${slug}/`,
+    address: categoryAddress,
   }),
   topics: define({
     noun: 'topic',
@@ -99,7 +115,7 @@ export const COLLECTIONS = {
     pathExample: 'content/topics.yaml',
     maxBytes: 40_000,
     schema: headingSchema,
-    address: (slug) => `/magazine/topics/${slug}/`,
+    address: topicAddress,
   }),
   series: define({
     noun: 'series',
@@ -108,7 +124,7 @@ export const COLLECTIONS = {
     pathExample: 'content/series.yaml',
     maxBytes: 40_000,
     schema: headingSchema,
-    address: (slug) => `/magazine/series/${slug}/`,
+    address: seriesAddress,
   }),
   search: define({
     noun: 'item of the search vocabulary',
@@ -126,7 +142,7 @@ export const COLLECTIONS = {
     pathExample: 'content/rankings/2020.yaml',
     maxBytes: 120_000,
     schema: rankingSchema,
-    address: (slug) => `/top-tools/${slug}/`,
+    address: topToolsAddress,
   }),
   ballots: define({
     noun: 'ballot',
@@ -135,7 +151,7 @@ export const COLLECTIONS = {
     pathExample: 'content/ballots/2027/your-handle.yaml',
     maxBytes: 16_000,
     schema: ballotSchema,
-    address: (slug) => `/top-tools/${slug.split('/')[0]}/`,
+    address: (slug) => topToolsAddress(slug.slice(0, 4)),
   }),
   picks: define({
     noun: 'pick of the day',
@@ -144,7 +160,7 @@ export const COLLECTIONS = {
     pathExample: 'content/picks/2026/2026-11-27.mdx',
     maxBytes: 6_000,
     schema: pickSchema,
-    address: (slug) => `/picks/${slug}/`,
+    address: pickAddress,
     fileOf: (slug, { date = slug }) => `content/picks/${date.slice(0, 4)}/${date}.mdx`,
     appears: ({ date }) => date,
     text: {
@@ -171,7 +187,7 @@ export const COLLECTIONS = {
     pathExample: 'content/digests/2026/2026-w48.mdx',
     maxBytes: 24_000,
     schema: digestSchema,
-    address: (slug) => `/digests/${slug}/`,
+    address: digestAddress,
     fileOf: (slug, { week = slug }) => `content/digests/${week.slice(0, 4)}/${week}.mdx`,
     appears: ({ published }) => published,
     text: {
@@ -193,7 +209,7 @@ export const COLLECTIONS = {
     pathExample: 'content/challenges/working-out-loud.mdx',
     maxBytes: 60_000,
     schema: challengeSchema,
-    address: (slug) => `/challenges/${slug}/`,
+    address: challengeAddress,
     text: {
       words: { hard: [80, 600], usual: [120, 350] },
       headings: false,
@@ -208,7 +224,7 @@ export const COLLECTIONS = {
     pathExample: 'content/ways/ask-before-you-tell.mdx',
     maxBytes: 6_000,
     schema: waySchema,
-    address: (slug) => `/ways/#${slug}`,
+    address: wayAddress,
     text: {
       words: { hard: [60, 250], usual: [80, 200] },
       headings: false,
@@ -223,7 +239,7 @@ export const COLLECTIONS = {
     pathExample: 'content/collections/the-first-four-weeks.yaml',
     maxBytes: 10_000,
     schema: toolSetSchema,
-    address: (slug) => `/collections/${slug}/`,
+    address: toolSetAddress,
   }),
   corrections: define({
     noun: 'day of corrections',
@@ -232,7 +248,7 @@ export const COLLECTIONS = {
     pathExample: 'content/corrections/2026-11-28.yaml',
     maxBytes: 150_000,
     schema: correctionsSchema,
-    address: (slug) => `/about/facts/corrections/#day-${slug}`,
+    address: correctionsAddress,
     fileOf: (slug, { date = slug }) => `content/corrections/${date}.yaml`,
   }),
   readings: define({
@@ -243,7 +259,7 @@ export const COLLECTIONS = {
     pathExample: 'content/readings/2026-11-28.yaml',
     maxBytes: 150_000,
     schema: readingSchema,
-    address: (slug) => `/about/facts/readings/#day-${slug}`,
+    address: readingAddress,
     fileOf: (slug, { date = slug }) =>
       `content/readings/${slug.startsWith(date) ? slug : date}.yaml`,
   }),

@@ -10,6 +10,14 @@ import {
   type DataOf,
 } from '../model/collections.ts';
 import { VOTE } from '../model/vote.ts';
+import {
+  authorAddress,
+  categoryAddress,
+  feedAddress,
+  letterAddress,
+  schemaAddress,
+  topToolsAddress,
+} from '../model/page-addresses.ts';
 
 /** What the addresses of the site are made from. */
 export type AddressSource = {
@@ -83,19 +91,18 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   ...ENTRY_ROUTES,
   '/[collection]/rss.xml': () => FEEDS.map((path) => [path]),
   '/authors/[slug]/rss.xml': ({ authors }) =>
-    authors.map(({ slug }) => [`/authors/${slug}/rss.xml`]),
+    authors.map(({ slug }) => [feedAddress(authorAddress(slug))]),
   '/categories/[slug]/rss.xml': ({ categories }) =>
-    categories.map(({ slug }) => [`/categories/${slug}/rss.xml`]),
+    categories.map(({ slug }) => [feedAddress(categoryAddress(slug))]),
   '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
   '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
   '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),
   '/magazine/topics/[slug]/rss.xml': (source) => headings(source, 'topics', 'rss.xml'),
-  '/schemas/[collection].schema.json': () =>
-    COLLECTION_NAMES.map((name) => [`/schemas/${name}.schema.json`]),
+  '/schemas/[collection].schema.json': () => COLLECTION_NAMES.map((name) => [schemaAddress(name)]),
   '/tools/a-z/[letter]/': ({ tools }) =>
-    [...byLetter(tools).keys()].map((letter) => [`/tools/a-z/${letter}/`]),
+    [...byLetter(tools).keys()].map((letter) => [letterAddress(letter)]),
   '/top-tools/[slug]/': ({ rankings }) =>
-    [VOTE.year, ...rankings.map(({ data }) => data.year)].map((year) => [`/top-tools/${year}/`]),
+    [VOTE.year, ...rankings.map(({ data }) => data.year)].map((year) => [topToolsAddress(year)]),
   // Files for machines, whose addresses change with what they hold: no text leads there.
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],

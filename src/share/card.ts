@@ -16,10 +16,5 @@ export interface ShareCard {
 /** The size that Open Graph readers expect, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** Path of a card's image on the site. */
-export function cardAddress(key: string): string {
-  return `/og/${key}.png`;
-}
-
 /** Key of the card of every page that has none of its own. */
 export const DEFAULT_CARD = 'default';

@@ -1,4 +1,6 @@
-import { siteData, type CategoryNode } from '../site/site-data.ts';
+import { magazine } from '../site/magazine.ts';
+import { directory, type CategoryNode } from '../site/tools.ts';
+import { topTools } from '../site/top-tools.ts';
 import { VOTE } from '../model/vote.ts';
 import { formatDay } from '../text/days.ts';
 import { knownRanks } from '../lib/rankings/rank-history.ts';
@@ -15,7 +17,9 @@ export function shareCards(): Promise<Map<string, ShareCard>> {
 }
 
 async function make(): Promise<Map<string, ShareCard>> {
-  const { articles, authorBySlug, seriesById, topCategories, rankings, tools } = await siteData();
+  const { articles, authorBySlug, seriesById } = await magazine();
+  const { topCategories, tools } = await directory();
+  const { rankings } = await topTools();
   const cards = new Map<string, ShareCard>([
     [
       DEFAULT_CARD,

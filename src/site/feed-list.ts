@@ -6,7 +6,15 @@ import {
   folderOfPages,
   type CollectionName,
 } from '../model/collections.ts';
-import { siteData } from './site-data.ts';
+import {
+  authorAddress,
+  categoryAddress,
+  feedAddress,
+  seriesAddress,
+  topicAddress,
+} from '../model/page-addresses.ts';
+import { magazine } from './magazine.ts';
+import { directory } from './tools.ts';
 
 export interface FeedLink {
   title: string;
@@ -50,35 +58,36 @@ export function mainFeeds(): FeedGroup[] {
 
 /** The feeds of a part: of series, topics and authors of the magazine, and of categories of tools. */
 export async function feedsBySubject(): Promise<FeedGroup[]> {
-  const { topCategories, topics, series, authorBySlug } = await siteData();
+  const { topCategories } = await directory();
+  const { topics, series, authorBySlug } = await magazine();
   const ofMagazine = (title: string) => `${SITE.magazine}: ${title}`;
   return [
     {
       title: 'Series of the magazine',
       feeds: series.map(({ id, data }) => ({
         title: ofMagazine(data.title),
-        href: `/magazine/series/${id}/rss.xml`,
+        href: feedAddress(seriesAddress(id)),
       })),
     },
     {
       title: 'Topics of the magazine',
       feeds: topics.map(({ id, data }) => ({
         title: ofMagazine(data.title),
-        href: `/magazine/topics/${id}/rss.xml`,
+        href: feedAddress(topicAddress(id)),
       })),
     },
     {
       title: 'Authors',
       feeds: [...authorBySlug.values()].map(({ id, data }) => ({
         title: ofMagazine(data.name),
-        href: `/authors/${id}/rss.xml`,
+        href: feedAddress(authorAddress(id)),
       })),
     },
     ...topCategories.map((category) => ({
       title: `New tools: ${category.data.title}`,
       feeds: [category, ...category.children].map(({ id, data }) => ({
         title: id === category.id ? `New tools: all of ${data.title}` : `New tools: ${data.title}`,
-        href: `/categories/${id}/rss.xml`,
+        href: feedAddress(categoryAddress(id)),
       })),
     })),
   ];

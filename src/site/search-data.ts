@@ -3,7 +3,9 @@ import { getCollection } from 'astro:content';
 import { today } from '../env.ts';
 import { bundles } from '../lib/search/files.ts';
 import { filesOf } from '../lib/search/records.ts';
-import { siteData } from './site-data.ts';
+import { magazine } from './magazine.ts';
+import { alternatives, directory } from './tools.ts';
+import { topTools } from './top-tools.ts';
 
 interface SearchData {
   /** A digest of the files, which is part of their address. */
@@ -22,7 +24,9 @@ export function searchData(): Promise<SearchData> {
 }
 
 async function make(): Promise<SearchData> {
-  const { tools, articles, rankings, alternatives } = await siteData();
+  const { tools } = await directory();
+  const { articles } = await magazine();
+  const { rankings } = await topTools();
   const [categories, search] = await Promise.all([
     getCollection('categories'),
     getCollection('search'),
@@ -36,7 +40,7 @@ async function make(): Promise<SearchData> {
     categories: slugged(categories),
     rankings: slugged(rankings),
     search: slugged(search),
-    alternatives,
+    alternatives: await alternatives(),
     today: today(),
   });
   const version = createHash('sha256')

@@ -1,4 +1,5 @@
 import { isListed } from '../../text/licence.ts';
+import { authorAddress } from '../../model/page-addresses.ts';
 
 /**
  * Structured data for search engines and reference managers, in the words of https://schema.org.
@@ -110,7 +111,7 @@ export function author(
   return {
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
-    url: address(`/authors/${slug}/`, origin),
+    url: address(authorAddress(slug), origin),
     ...given(
       'sameAs',
       links.map(({ url }) => url),
@@ -126,7 +127,7 @@ export function profile(
 ): JsonLd {
   return {
     '@type': 'ProfilePage',
-    url: address(`/authors/${slug}/`, origin),
+    url: address(authorAddress(slug), origin),
     mainEntity: { ...author(slug, data, origin), description: data.bio },
   };
 }

@@ -1,3 +1,5 @@
+import { articleAddress, toolAddress } from '../../model/page-addresses.ts';
+
 /** One page that can be found: a tool or an article, with what searching, narrowing and sorting need. */
 export interface SearchRecord {
   type: RecordType;
@@ -36,7 +38,7 @@ export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** The address of a record's page. */
 export function addressOf({ type, slug }: Pick<SearchRecord, 'type' | 'slug'>): string {
-  return type === 'tool' ? `/tools/${slug}/` : `/magazine/${slug}/`;
+  return type === 'tool' ? toolAddress(slug) : articleAddress(slug);
 }
 
 /** Counts that speak for a tool being known. */

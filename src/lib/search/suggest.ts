@@ -2,6 +2,7 @@ import { NameIndex, type NameMatch } from './name-index.ts';
 import { unpack, type NamesFile } from './pack.ts';
 import { addressOf, type SearchRecord } from './record.ts';
 import { fold, wordsOf } from '../../text/folded-words.ts';
+import { categoryAddress } from '../../model/page-addresses.ts';
 
 /** One line of the list under the search box. */
 export interface Suggestion {
@@ -31,7 +32,7 @@ export class Suggester {
       .filter(([, title]) => beginsSomewhere(title, typed))
       .slice(0, 2)
       .map(([id, title]): Suggestion => ({
-        href: `/categories/${id}/`,
+        href: categoryAddress(id),
         label: title,
         detail: 'Category',
       }));

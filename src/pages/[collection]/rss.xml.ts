@@ -6,7 +6,7 @@ import {
   type CollectionName,
 } from '../../model/collections.ts';
 import { entryFeed } from '../../feeds/feeds.ts';
-import { shownEntries } from '../../site/site-data.ts';
+import { shownEntries } from '../../site/entries.ts';
 import { SITE } from '../../site/site.ts';
 
 /** The feeds of whole collections that have one of their own. */

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import type { ListName, RankedTool } from '../../model/schemas/ranking.ts';
-import { siteData } from '../../site/site-data.ts';
+import { directory } from '../../site/tools.ts';
+import { topTools } from '../../site/top-tools.ts';
 import { toCsv } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
-  const { rankings, toolBySlug } = await siteData();
+  const { rankings } = await topTools();
+  const { toolBySlug } = await directory();
   const rows = rankings.flatMap(({ data }) =>
     (Object.entries(data.lists) as [ListName, RankedTool[]][]).flatMap(([list, ranks]) =>
       ranks.map((ranked) => [

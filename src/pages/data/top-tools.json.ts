@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { siteData } from '../../site/site-data.ts';
+import { topTools } from '../../site/top-tools.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const { rankings } = await siteData();
+  const { rankings } = await topTools();
   const body = {
     licence: 'CC-BY-SA-4.0',
     schema: new URL('/schemas/rankings.schema.json', site).href,

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../feeds/feeds.ts';
-import { siteData, type AuthorEntry } from '../../../site/site-data.ts';
+import { magazine, type AuthorEntry } from '../../../site/magazine.ts';
 import { SITE } from '../../../site/site.ts';
+import { authorAddress } from '../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return [...(await siteData()).authorBySlug.values()].map((author) => ({
+  return [...(await magazine()).authorBySlug.values()].map((author) => ({
     params: { slug: author.id },
     props: { author },
   }));
@@ -15,9 +16,9 @@ export const GET: APIRoute<{ author: AuthorEntry }> = async (context) =>
     {
       title: `${context.props.author.data.name} in ${SITE.magazine}`,
       description: context.props.author.data.bio,
-      home: `/authors/${context.props.author.id}/`,
+      home: authorAddress(context.props.author.id),
     },
-    (await siteData()).articles.filter(({ data }) =>
+    (await magazine()).articles.filter(({ data }) =>
       data.authors.includes(context.props.author.id),
     ),
     context,

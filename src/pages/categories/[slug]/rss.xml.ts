@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../feeds/feeds.ts';
-import { siteData, type CategoryNode } from '../../../site/site-data.ts';
+import { directory, type CategoryNode } from '../../../site/tools.ts';
 import { newest } from '../../../lib/tools/tool-order.ts';
 import { SITE } from '../../../site/site.ts';
+import { categoryAddress } from '../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return [...(await siteData()).categoryById.values()].map((category) => ({
+  return [...(await directory()).categoryById.values()].map((category) => ({
     params: { slug: category.id },
     props: { category },
   }));
@@ -16,7 +17,7 @@ export const GET: APIRoute<{ category: CategoryNode }> = (context) =>
     {
       title: `${SITE.shortName}: ${context.props.category.data.title}`,
       description: context.props.category.data.scope,
-      home: `/categories/${context.props.category.id}/`,
+      home: categoryAddress(context.props.category.id),
     },
     newest(context.props.category.primaries).slice(0, 40),
     context,

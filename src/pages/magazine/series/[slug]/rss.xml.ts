@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../../feeds/feeds.ts';
-import { siteData, type HeadingNode } from '../../../../site/site-data.ts';
+import { magazine, type HeadingNode } from '../../../../site/magazine.ts';
 import { SITE } from '../../../../site/site.ts';
+import { seriesAddress } from '../../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return (await siteData()).series.map((series) => ({
+  return (await magazine()).series.map((series) => ({
     params: { slug: series.id },
     props: { series },
   }));
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ series: HeadingNode }> = (context) =>
     {
       title: `${SITE.magazine}: ${context.props.series.data.title}`,
       description: context.props.series.data.description,
-      home: `/magazine/series/${context.props.series.id}/`,
+      home: seriesAddress(context.props.series.id),
     },
     [...context.props.series.articles].reverse(),
     context,

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../../feeds/feeds.ts';
-import { siteData, type HeadingNode } from '../../../../site/site-data.ts';
+import { magazine, type HeadingNode } from '../../../../site/magazine.ts';
 import { SITE } from '../../../../site/site.ts';
+import { topicAddress } from '../../../../model/page-addresses.ts';
 
 export async function getStaticPaths() {
-  return (await siteData()).topics.map((topic) => ({
+  return (await magazine()).topics.map((topic) => ({
     params: { slug: topic.id },
     props: { topic },
   }));
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ topic: HeadingNode }> = (context) =>
     {
       title: `${SITE.magazine}: ${context.props.topic.data.title}`,
       description: context.props.topic.data.description,
-      home: `/magazine/topics/${context.props.topic.id}/`,
+      home: topicAddress(context.props.topic.id),
     },
     context.props.topic.articles,
     context,

@@ -1,0 +1,50 @@
+/**
+ * Addresses of pages on this site, from the slugs of what they show. The registry and whatever links to a page have
+ * them from here. It imports nothing, so that a script of the browser that links to a page carries no schema.
+ */
+
+export const toolAddress = (slug: string) => `/tools/${slug}/`;
+
+export const categoryAddress = (id: string) => `/categories/${id}/`;
+
+/** The page of the tools under a letter, as `byLetter` names it. */
+export const letterAddress = (letter: string) => `/tools/a-z/${letter}/`;
+
+export const articleAddress = (slug: string) => `/magazine/${slug}/`;
+
+export const topicAddress = (id: string) => `/magazine/topics/${id}/`;
+
+export const seriesAddress = (id: string) => `/magazine/series/${id}/`;
+
+export const authorAddress = (slug: string) => `/authors/${slug}/`;
+
+/** The page of the Top Tools list of a year, or of its vote. */
+export const topToolsAddress = (year: string | number) => `/top-tools/${year}/`;
+
+export const pickAddress = (day: string) => `/picks/${day}/`;
+
+export const digestAddress = (week: string) => `/digests/${week}/`;
+
+export const challengeAddress = (slug: string) => `/challenges/${slug}/`;
+
+export const wayAddress = (slug: string) => `/ways/#${slug}`;
+
+/** The page of a curated set of tools. */
+export const toolSetAddress = (slug: string) => `/collections/${slug}/`;
+
+export const correctionsAddress = (day: string) => `/about/facts/corrections/#day-${day}`;
+
+export const readingAddress = (day: string) => `/about/facts/readings/#day-${day}`;
+
+/** The feed of what a page lists. */
+export const feedAddress = (page: string) => `${page}rss.xml`;
+
+/** The JSON Schema of the entries of a collection. */
+export const schemaAddress = (collection: string) => `/schemas/${collection}.schema.json`;
+
+/** The image of a shared link, by the key of its card. */
+export const cardAddress = (key: string) => `/og/${key}.png`;
+
+/** A data file of the search, by the version of the data and its name. */
+export const searchFileAddress = (version: string, name: string) =>
+  `/search/data/${version}/${name}.json`;

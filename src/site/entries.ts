@@ -1,0 +1,65 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { today } from '../env.ts';
+import type { Block } from '../lib/html/blocks.ts';
+import { definitionOf, type CollectionName } from '../model/collections.ts';
+import { excerpt } from '../read/excerpt.ts';
+
+/** An entry of any collection. */
+export type AnyEntry = CollectionEntry<CollectionName>;
+
+/** The text of an entry, ready for `Body.astro`. */
+export function blocksOf({ rendered }: AnyEntry): Block[] {
+  return (rendered?.metadata?.['blocks'] as Block[] | undefined) ?? [];
+}
+
+/** The beginning of the text of an entry in plain words, of so many characters at the most. */
+export function openingOf({ body = '' }: { body?: string | undefined }, most: number): string {
+  return excerpt(body, most);
+}
+
+/**
+ * The entries of a collection that have appeared, newest first and those of one day by title; `astro dev` shows their
+ * authors all.
+ */
+export async function shownEntries<C extends CollectionName>(
+  collection: C,
+): Promise<CollectionEntry<C>[]> {
+  const { appears, feed } = definitionOf(collection);
+  const dated = (await getCollection(collection)).map((entry) => {
+    const { published = '', title = entry.id } = feed?.item(entry.data) ?? {};
+    return {
+      entry: entry,
+      day: appears?.(entry.data) ?? '',
+      published,
+      title,
+    };
+  });
+  return dated
+    .filter(({ day }) => import.meta.env.DEV || hasAppeared(day))
+    .sort((a, b) => b.published.localeCompare(a.published) || byName(a.title, b.title))
+    .map(({ entry }) => entry);
+}
+
+/** True for a day that is not in the future of the build. */
+export function hasAppeared(day: string): boolean {
+  return day <= today();
+}
+
+/** Order of names as readers look them up: case and accents make no difference. */
+export function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true });
+}
+
+/** By id. */
+export function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/**
+ * What a function makes, made once a build; in `astro dev` again after each change, when Vite loads the module that
+ * calls this anew.
+ */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

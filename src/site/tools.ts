@@ -1,0 +1,96 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { today } from '../env.ts';
+import { evidenceState, type EvidenceState } from '../lib/evidence/evidence-state.ts';
+import { hueOf } from '../lib/html/generated-styles.ts';
+import { findAlternatives, type Alternative } from '../lib/tools/alternatives.ts';
+import { byId, byName, once } from './entries.ts';
+
+/** A tool and its home in the directory. */
+export type ToolEntry = CollectionEntry<'tools'> & { home: CategoryNode | undefined };
+
+/** A category with what belongs to it. */
+export interface CategoryNode {
+  id: string;
+  data: CollectionEntry<'categories'>['data'];
+  parent?: CategoryNode;
+  children: CategoryNode[];
+  /** Tools at home here, by name; for a top category, those of its children. */
+  primaries: ToolEntry[];
+  /** Tools at home elsewhere that are of use here too, by name. */
+  secondaries: ToolEntry[];
+  /** A hue in degrees, the same for a top category and all below it. */
+  hue: number;
+}
+
+interface Directory {
+  /** By name. */
+  tools: ToolEntry[];
+  toolBySlug: Map<string, ToolEntry>;
+  /** In their order. */
+  topCategories: CategoryNode[];
+  categoryById: Map<string, CategoryNode>;
+}
+
+/** The tools and the categories they belong to. */
+export const directory = once(async (): Promise<Directory> => {
+  const categoryById = categoryTree(await getCollection('categories'));
+  const tools = (await getCollection('tools'))
+    .map((tool) => atHome(tool, categoryById))
+    .sort((a, b) => byName(a.data.name, b.data.name));
+  for (const tool of tools) {
+    const [, ...others] = tool.data.categories;
+    tool.home?.primaries.push(tool);
+    tool.home?.parent?.primaries.push(tool);
+    for (const id of others) categoryById.get(id)?.secondaries.push(tool);
+  }
+  return {
+    tools,
+    toolBySlug: byId(tools),
+    topCategories: [...categoryById.values()].filter((category) => !category.parent),
+    categoryById,
+  };
+});
+
+/** What evidence shows of each tool today, by slug. */
+export const evidence = once(async (): Promise<Map<string, EvidenceState>> => {
+  const { tools } = await directory();
+  return new Map(tools.map(({ id, data }) => [id, evidenceState(data, today())]));
+});
+
+/** The alternatives to each tool, best first, by slug. */
+export const alternatives = once(async (): Promise<Map<string, Alternative[]>> => {
+  const { tools } = await directory();
+  return findAlternatives(tools.map(({ id, data }) => ({ slug: id, data })));
+});
+
+function atHome(
+  tool: CollectionEntry<'tools'>,
+  categories: ReadonlyMap<string, CategoryNode>,
+): ToolEntry {
+  const [home = ''] = tool.data.categories;
+  return { ...tool, home: categories.get(home) };
+}
+
+/** Categories in their order, without their tools. */
+function categoryTree(categories: CollectionEntry<'categories'>[]): Map<string, CategoryNode> {
+  const ordered = categories.sort((a, b) => a.data.order - b.data.order);
+  const tops = ordered.filter(({ data }) => !data.parent);
+  const hues = new Map(tops.map(({ id }, index) => [id, hueOf(index, tops.length)]));
+  const nodes = byId(
+    ordered.map(({ id, data }): CategoryNode => ({
+      id,
+      data,
+      children: [],
+      primaries: [],
+      secondaries: [],
+      hue: hues.get(data.parent ?? id) ?? 0,
+    })),
+  );
+  for (const node of nodes.values()) {
+    const parent = nodes.get(node.data.parent ?? '');
+    if (!parent) continue;
+    node.parent = parent;
+    parent.children.push(node);
+  }
+  return nodes;
+}
