@@ -1,5 +1,5 @@
 import { quote } from '../text/finding.ts';
-import { attributeOf, walk } from '../read/mdx-guard.ts';
+import { attributeOf, walk } from '../read/syntax-tree.ts';
 import { words } from '../text/prose.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { quote } from '../text/finding.ts';
-import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { placesInText } from './places.ts';
 import { atField, atNode, type Rule, type RuleFinding } from './rule.ts';
 import { type Reading } from '../read/library.ts';

@@ -1,6 +1,6 @@
 import { visible } from '../text/characters.ts';
 import { quote } from '../text/finding.ts';
-import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { placesInText } from './places.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 import { allEntries, type Reading } from '../read/library.ts';

@@ -2,7 +2,7 @@ import { addressesOf, ANCHORS } from '../read/addresses.ts';
 import { NEVER } from '../model/collection.ts';
 import { COLLECTIONS, COLLECTION_NAMES, folderOfPages } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
-import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { anchorsOf, renderBody } from '../read/render-body.ts';
 import { atNode, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { quote } from '../text/finding.ts';
-import { walk } from '../read/mdx-guard.ts';
+import { walk } from '../read/syntax-tree.ts';
 import { countWords, plainText, sentences } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
 import { type Rule, type RuleFinding } from './rule.ts';

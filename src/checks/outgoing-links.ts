@@ -1,7 +1,7 @@
 import { definitionOf } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { misleadingLabel } from '../text/labels.ts';
-import { walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { plainText } from '../text/prose.ts';
 import { atNode, type Rule } from './rule.ts';
 import { allEntries } from '../read/library.ts';

@@ -1,6 +1,6 @@
 import { COMPONENTS } from '../model/components.ts';
 import { quote } from '../text/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { atNode, type Rule } from './rule.ts';
 import { allEntries, type Readings } from '../read/library.ts';

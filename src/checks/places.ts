@@ -1,5 +1,5 @@
 import type { Place } from '../text/finding.ts';
-import type { GuardedNode } from '../read/mdx-guard.ts';
+import type { GuardedNode } from '../read/syntax-tree.ts';
 import { words } from '../text/prose.ts';
 import { placesInSource } from '../read/source-place.ts';
 import type { Reading } from '../read/library.ts';

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { quote } from '../text/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { cellsOf, readPlot } from '../lib/charts/plot-table.ts';
 import { type PlotKind } from '../model/components.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';

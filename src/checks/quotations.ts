@@ -1,5 +1,5 @@
 import { quote } from '../text/finding.ts';
-import type { GuardedNode } from '../read/mdx-guard.ts';
+import type { GuardedNode } from '../read/syntax-tree.ts';
 import { countWords, plainText } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
 import type { Rule } from './rule.ts';

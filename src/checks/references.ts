@@ -2,7 +2,7 @@ import { COMPONENTS, type ComponentDefinition } from '../model/components.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { REFERS_TO } from '../model/schemas/fields.ts';
 import { quote } from '../text/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { markedParts } from '../lib/schemas/schema-parts.ts';
 import { fieldLabel } from '../lib/schemas/zod-message.ts';

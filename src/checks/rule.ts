@@ -1,6 +1,6 @@
 import type { Reading, Readings } from '../read/library.ts';
 import type { Finding } from '../text/finding.ts';
-import type { GuardedNode } from '../read/mdx-guard.ts';
+import type { GuardedNode } from '../read/syntax-tree.ts';
 
 /** What a rule says; the runner adds its id. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'> & { severity?: Finding['severity'] };

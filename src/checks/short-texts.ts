@@ -1,5 +1,5 @@
 import { definitionOf } from '../model/collections.ts';
-import { walk } from '../read/mdx-guard.ts';
+import { walk } from '../read/syntax-tree.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 import { allEntries } from '../read/library.ts';
 

@@ -1,7 +1,7 @@
 import { splitSlugs } from '../model/components.ts';
 import { toolAddress } from '../model/page-addresses.ts';
 import { quote } from '../text/finding.ts';
-import { attributeOf, walk, type GuardedNode } from '../read/mdx-guard.ts';
+import { attributeOf, walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { nameFinder, type NameFinder } from '../text/name-finder.ts';
 import { plainText } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';

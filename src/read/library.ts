@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, type CollectionName, type DataOf } from '../model/collections.ts';
 import type { Locate } from './front-matter.ts';
-import type { GuardedNode } from './mdx-guard.ts';
+import type { GuardedNode } from './syntax-tree.ts';
 
 /** What could be read of an entry. A rule looks at the parts that it needs, whatever is wrong with the others. */
 export interface Reading<C extends CollectionName = CollectionName> {

@@ -1,6 +1,6 @@
 import { quote, type Place } from '../text/finding.ts';
 import type { Problem } from './front-matter.ts';
-import type { GuardedNode } from './mdx-guard.ts';
+import type { GuardedNode } from './syntax-tree.ts';
 import { BRACE, markCode, parseMdx, unmark, type CodeFound } from './mdx-text.ts';
 
 /** What a syntax error says, and the parts of the text without which the parser gets past it. */

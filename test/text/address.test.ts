@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/model/schemas/source.ts';
 import { addressProblems, mailProblems } from '../../src/text/address.ts';
-import { judgeNode } from '../../src/read/mdx-guard.ts';
+import { judgeNode } from '../../src/read/mdx-node.ts';
 
 describe('an address of a public page', () => {
   test.each([

@@ -1,0 +1,78 @@
+import { isListed } from '../../text/licence.ts';
+import { address, given, publisher, type JsonLd, type Publication } from './json-ld.ts';
+
+/** What is known of a tool. */
+export interface ToolFacts {
+  path: string;
+  name: string;
+  /** Homepage; left out for a closed tool, whose address may belong to somebody else by now. */
+  homepage?: string | undefined;
+  summary: string;
+  aliases?: readonly string[] | undefined;
+  /** Title of its home category. */
+  category: string;
+  /** Labels of the platforms. */
+  platforms: readonly string[];
+  pricing: 'free' | 'freemium' | 'paid' | 'open-source';
+  licence?: string | undefined;
+  maker?: string | undefined;
+  launched?: number | undefined;
+}
+
+/** A tool of the directory. */
+export function software(facts: ToolFacts, origin: string): JsonLd {
+  const url = address(facts.path, origin);
+  const free = { free: true, 'open-source': true, paid: false, freemium: undefined }[facts.pricing];
+  return {
+    '@type': 'SoftwareApplication',
+    '@id': `${url}#tool`,
+    mainEntityOfPage: url,
+    name: facts.name,
+    ...given('alternateName', facts.aliases),
+    ...given('url', facts.homepage),
+    description: facts.summary,
+    applicationCategory: facts.category,
+    ...given('operatingSystem', facts.platforms.join(', ')),
+    ...given('isAccessibleForFree', free),
+    // Only a single identifier has a page of its own at SPDX; “MIT OR Apache-2.0” has none.
+    ...given(
+      'license',
+      facts.licence && isListed(facts.licence)
+        ? `https://spdx.org/licenses/${facts.licence}.html`
+        : undefined,
+    ),
+    ...given('creator', facts.maker && { '@type': 'Thing', name: facts.maker }),
+    ...given('dateCreated', facts.launched?.toString()),
+  };
+}
+
+/** The ranks of the Top Tools lists as data (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
+export function dataset(
+  facts: {
+    path: string;
+    title: string;
+    description: string;
+    years: string;
+    licence: string;
+    files: readonly { href: string; type: string }[];
+  },
+  publication: Publication,
+): JsonLd {
+  const { origin } = publication;
+  return {
+    '@type': 'Dataset',
+    '@id': `${address(facts.path, origin)}#data`,
+    url: address(facts.path, origin),
+    name: facts.title,
+    description: facts.description,
+    temporalCoverage: facts.years,
+    license: facts.licence,
+    isAccessibleForFree: true,
+    creator: publisher(publication),
+    distribution: facts.files.map(({ href, type }) => ({
+      '@type': 'DataDownload',
+      contentUrl: address(href, origin),
+      encodingFormat: type,
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../src/text/csv.ts';
+
+describe('CSV', () => {
+  test('commas, quotes and line breaks are kept inside their field', () => {
+    expect(
+      toCsv(
+        ['a', 'b'],
+        [
+          ['x, "y"', 1],
+          ['two\nlines', undefined],
+        ],
+      ),
+    ).toBe('a,b\r\n"x, ""y""",1\r\n"two\nlines",\r\n');
+  });
+
+  test('a field cannot become a formula', () => {
+    expect(toCsv(['a'], [['=HYPERLINK("x")'], ['@sum'], ['x;=1+1;'], ['＝1+1']])).toBe(
+      'a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n"x;=1+1;"\r\n\'＝1+1\r\n',
+    );
+  });
+});
