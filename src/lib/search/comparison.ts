@@ -65,14 +65,14 @@ export function sideBySide(q: string, { names, records }: Ready): Found | undefi
     .split(/ (?:vs|versus|compared to|compared with|or) /);
   const ids = sides.flatMap((side) => names.exact(side).slice(0, 1));
   if (sides.length < 2 || ids.length !== sides.length) return undefined;
-  const homes = ids.map((id) => records.get(id)!.categories[0]);
+  const homes = ids.map((id) => names.record(id).categories[0]);
   const others = [...records]
     .filter(
       ([id, { categories, status }]) =>
         !ids.includes(id) && status === 'active' && homes.includes(categories[0]),
     )
     .sort(([, a], [, b]) => b.prior - a.prior);
-  const hits = [...ids.map((id) => [id, records.get(id)!] as const), ...others].map(
+  const hits = [...ids.map((id) => [id, names.record(id)] as const), ...others].map(
     ([id, record], index) => ({ id, record, score: 100 - index * 0.1 }),
   );
   return { hits, stems: [], sufficient: true };

@@ -45,7 +45,7 @@ export class SearchStore {
         titles: new Map(names.categories),
         records,
         phrases: readVocabulary(vocabulary),
-        partial: names.ids !== undefined,
+        partial: names.total > records.size,
         total: names.total,
       };
     })();
