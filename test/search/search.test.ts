@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { countFacets, passes, sortRecords } from '../../src/lib/search/facets.ts';
 import { NameIndex } from '../../src/lib/search/name-index.ts';
 import { packFacts, packNames, plainSlug, unpack } from '../../src/lib/search/pack.ts';
-import type { SearchRecord } from '../../src/lib/search/record.ts';
+import { searchFiles } from '../../src/lib/search/files.ts';
+import type { FullRecord, SearchRecord } from '../../src/lib/search/record.ts';
 import { stem } from '../../src/lib/search/words.ts';
 import { fold } from '../../src/text/folded-words.ts';
 import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/model/vocabulary.ts';
@@ -189,6 +190,44 @@ describe('a query', () => {
 
   test('for nothing we know finds nothing', async () => {
     expect((await ask('xqzwvkjh')).hits).toEqual([]);
+  });
+});
+
+describe('two tools side by side', () => {
+  test('both come first', async () => {
+    expect((await names('moodle vs canvas lms')).slice(0, 2)).toEqual(['Moodle', 'Canvas LMS']);
+  });
+
+  test('also when the name of one was learnt from an earlier query', async () => {
+    const tool = (slug: string, name: string, prior: number): FullRecord => ({
+      type: 'tool',
+      slug,
+      name,
+      aliases: [],
+      categories: ['lms'],
+      platforms: [],
+      contexts: [],
+      standards: [],
+      open: false,
+      status: 'active',
+      added: '2026-01-01',
+      prior,
+      summary: '',
+      alternatives: [],
+    });
+    const known = Array.from({ length: 2100 }, (_, id) => tool(`known-${id}`, `Known ${id}`, 1));
+    const small = engineOver(
+      searchFiles([...known, tool('hidden', 'Hidden', 0)], [['lms', 'LMS']], {
+        meanings: [],
+        phrases: [],
+      }),
+    );
+    const find = async (q: string) =>
+      (await small.search({ q, chosen: {}, sort: 'relevance' })).hits.map(
+        ({ record }) => record.name,
+      );
+    expect(await find('hidden')).toEqual(['Hidden']);
+    expect((await find('hidden vs known 7')).slice(0, 2)).toEqual(['Hidden', 'Known 7']);
   });
 });
 
