@@ -24,6 +24,15 @@ function misspeltIn(expression: string): string {
   return (parts.find((part) => !isListed(part)) ?? '').trim().replace(/\s+/g, '-');
 }
 
+/** The identifiers that an SPDX expression joins, a licence followed by `+` as it is written; undefined for what is none. */
+export function licencesIn(expression: string): string[] | undefined {
+  const idsOf = (node: ReturnType<typeof parse>): string[] =>
+    'license' in node
+      ? [node.license + (node.plus ? '+' : '')]
+      : [...idsOf(node.left), ...idsOf(node.right)];
+  return licenceProblem(expression) ? undefined : idsOf(parse(expression));
+}
+
 /** True for the identifier of one licence that has a page at spdx.org. */
 export function isListed(identifier: string): boolean {
   return LISTED.has(identifier);
