@@ -13,7 +13,7 @@ import { terminalText } from '../src/text/characters.ts';
 import { askAbout } from './verify/ask.ts';
 import { answerFolder, JournalFile } from './verify/disk.ts';
 import { MANNERS, PoliteClient } from './verify/polite.ts';
-import { command } from './command.ts';
+import { command } from './support/command.ts';
 
 const { values, words, from, refuse } = command({
   name: 'verify',

@@ -1,3 +1,4 @@
+import { authorAddress } from '../../model/page-addresses.ts';
 import { address, given, publisher, type JsonLd, type Publication } from './json-ld.ts';
 
 /** The magazine. */
@@ -26,7 +27,7 @@ export function author(
   return {
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
-    url: address(`/authors/${slug}/`, origin),
+    url: address(authorAddress(slug), origin),
     ...given(
       'sameAs',
       links.map(({ url }) => url),
@@ -42,7 +43,7 @@ export function profile(
 ): JsonLd {
   return {
     '@type': 'ProfilePage',
-    url: address(`/authors/${slug}/`, origin),
+    url: address(authorAddress(slug), origin),
     mainEntity: { ...author(slug, data, origin), description: data.bio },
   };
 }
