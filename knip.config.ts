@@ -20,7 +20,7 @@ export default {
   ignoreDependencies: [
     // The command astro check.
     '@astrojs/check',
-    // Written into the projects that the benchmark of builds and the test of attacks make.
+    // Written into the projects that the test of attacks makes.
     '@astrojs/mdx',
     // The very reader of front matter that Astro has, which one test holds ours against.
     '@astrojs/internal-helpers',

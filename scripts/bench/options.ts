@@ -5,15 +5,19 @@ const PARTS = ['build', 'search'];
 const { values, words, refuse } = command({
   name: 'bench',
   about:
-    "The performance figures: what a build costs beside Astro's own Markdown path, and how well and fast the search answers beside five search libraries and Pagefind as it comes.",
+    'The performance figures: what the whole site costs to build beside bare Astro with the same tools, and how well and fast the search answers beside five search libraries and Pagefind as it comes.',
   words: '[build | search]',
   options: {
-    entries: { type: 'string', about: 'Builds that NUMBER of entries; 2000 when left out.' },
+    entries: {
+      type: 'string',
+      about: 'Fills the tools up to NUMBER with made-up ones for the build; none when left out.',
+    },
     quick: { type: 'boolean', about: 'Leaves out the search among 20,000 records.' },
   },
   examples: [
     ['', 'both parts'],
-    ['build --entries 500', 'the build of fewer entries'],
+    ['build', 'the build at its real size'],
+    ['build --entries 20000', 'the build with made-up tools, which takes some ten minutes'],
     ['search --quick', 'the search at the size of the directory'],
   ],
 });
@@ -24,8 +28,9 @@ if (words.length > 1 || (part !== undefined && !PARTS.includes(part)))
     `There is no part ${JSON.stringify(words.join(' '))}; the parts are ${PARTS.join(' and ')}.`,
   );
 
-/** How many entries the builds are made of. */
-export const entries = Number(values.entries ?? 2000);
-if (!Number.isInteger(entries) || entries < 1) refuse('--entries takes a whole number from 1 on.');
+/** How many tools the builds are filled up to; undefined when they are built as they are. */
+export const entries = values.entries === undefined ? undefined : Number(values.entries);
+if (entries !== undefined && (!Number.isInteger(entries) || entries < 1))
+  refuse('--entries takes a whole number from 1 on.');
 
 export const quick = values.quick ?? false;
