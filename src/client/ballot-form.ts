@@ -5,14 +5,20 @@
 import type { BallotAnswers, BallotProblem, BallotRow } from '../lib/rankings/ballot-form.ts';
 import { ToolNames } from '../lib/search/tool-names.ts';
 import type { NamesFile } from '../lib/search/pack.ts';
+import { must } from '../text/must.ts';
 import { fetchSearchFile } from './search-files.ts';
+import { need } from './need.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-ballot]')!;
-const ready = document.querySelector<HTMLElement>('[data-ready]')!;
-const summary = form.querySelector<HTMLElement>('[data-problems]')!;
-const add = form.querySelector<HTMLButtonElement>('[data-add]')!;
+const form = need('[data-ballot]', document, HTMLFormElement);
+const ready = need('[data-ready]');
+const summary = need('[data-problems]', form);
+const add = need('[data-add]', form, HTMLButtonElement);
 const rows = [...form.querySelectorAll<HTMLElement>('[data-row]')];
-const vote = JSON.parse(form.dataset['vote']!) as { year: number; opens: string; closes: string };
+const vote = JSON.parse(must(form.dataset['vote'], 'The vote')) as {
+  year: number;
+  opens: string;
+  closes: string;
+};
 const DRAFT = `ballot-${vote.year}`;
 
 let loading: Promise<ToolNames> | undefined;
@@ -39,18 +45,19 @@ form.addEventListener('submit', (event) => {
   void show();
 });
 add.addEventListener('click', () => {
-  const next = rows.find((row) => row.hidden)!;
+  const next = rows.find((row) => row.hidden);
+  if (!next) return;
   next.hidden = false;
-  next.querySelector('input')!.focus();
+  need('input', next).focus();
   add.hidden = !rows.some((row) => row.hidden);
 });
-ready.querySelector('[data-copy]')!.addEventListener('click', () => void copy());
-ready.querySelector('[data-download]')!.addEventListener('click', () => {
+need('[data-copy]', ready).addEventListener('click', () => void copy());
+need('[data-download]', ready).addEventListener('click', () => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(
-    new Blob([ready.querySelector('[data-text]')!.textContent], { type: 'application/yaml' }),
+    new Blob([need('[data-text]', ready).textContent], { type: 'application/yaml' }),
   );
-  link.download = ready.querySelector('[data-file]')!.textContent.split('/').at(-1)!;
+  link.download = need('[data-file]', ready).textContent.replace(/.*\//, '');
   link.click();
   URL.revokeObjectURL(link.href);
 });
@@ -59,10 +66,8 @@ ready.querySelector('[data-download]')!.addEventListener('click', () => {
 async function suggest(input: HTMLInputElement): Promise<void> {
   const known = await names();
   const typed = input.value.trim();
-  const found = form.querySelector(`#${input.name}-found`)!;
-  document
-    .querySelector('#ballot-tools')!
-    .replaceChildren(...known.like(typed, 8).map((name) => new Option(name)));
+  const found = need(`#${input.name}-found`, form);
+  need('#ballot-tools').replaceChildren(...known.like(typed, 8).map((name) => new Option(name)));
   const [nearest] = known.like(typed, 1);
   const name = known.nameOf(typed);
   if (typed === '') found.textContent = '';
@@ -118,9 +123,9 @@ function answers(): BallotAnswers {
 
 /** Copies the text of the ballot; a browser may refuse, and has no clipboard at all over plain http. */
 async function copy(): Promise<void> {
-  const said = ready.querySelector('[data-said]')!;
+  const said = need('[data-said]', ready);
   try {
-    await navigator.clipboard.writeText(ready.querySelector('[data-text]')!.textContent);
+    await navigator.clipboard.writeText(need('[data-text]', ready).textContent);
     said.textContent = 'Copied.';
   } catch {
     said.textContent = 'Your browser does not let this page copy. Select the text and copy it.';
@@ -143,9 +148,9 @@ async function show(): Promise<void> {
   ready.hidden = problems.length > 0;
   if (problems.length > 0) return summary.focus();
   const text = ballotText(ballot);
-  ready.querySelector('[data-file]')!.textContent = file;
-  ready.querySelector('[data-text]')!.textContent = text;
-  ready.querySelector('[data-said]')!.textContent = '';
+  need('[data-file]', ready).textContent = file;
+  need('[data-text]', ready).textContent = text;
+  need('[data-said]', ready).textContent = '';
   const send = ready.querySelector<HTMLAnchorElement>('[data-send]');
   if (send)
     send.href = `${ready.dataset['newFile']}?${new URLSearchParams({ filename: file, value: text })}`;
@@ -158,17 +163,17 @@ function report(problems: readonly BallotProblem[]): void {
   for (const invalid of form.querySelectorAll('[aria-invalid]'))
     invalid.removeAttribute('aria-invalid');
   summary.hidden = problems.length === 0;
-  summary.querySelector('ul')!.replaceChildren(
+  need('ul', summary).replaceChildren(
     ...problems.map(({ field, message }) => {
-      form.querySelector(`#${field}-problem`)!.textContent = message;
-      form.querySelector(`#${field}`)!.setAttribute('aria-invalid', 'true');
+      need(`#${field}-problem`, form).textContent = message;
+      need(`#${field}`, form).setAttribute('aria-invalid', 'true');
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = `#${field}`;
       link.textContent = `${labelOf(field)}: ${message}`;
       link.addEventListener('click', (event) => {
         event.preventDefault();
-        form.querySelector<HTMLElement>(`#${field}`)!.focus();
+        need(`#${field}`, form).focus();
       });
       item.append(link);
       return item;
@@ -185,7 +190,7 @@ function forgive(field: string): void {
 
 function labelOf(field: string): string {
   const [, place] = field.split('-');
-  return place ? `Tool ${place}` : form.querySelector(`label[for=${field}]`)!.textContent;
+  return place ? `Tool ${place}` : need(`label[for=${field}]`, form).textContent;
 }
 
 function restore(): void {
@@ -203,6 +208,9 @@ function restore(): void {
     if (box) box.checked = true;
     else if (fields[0] && fields[0].type !== 'checkbox') fields[0].value = value;
   }
-  for (const { place } of answers().rows) rows[place - 1]!.hidden = false;
+  for (const { place } of answers().rows) {
+    const row = rows[place - 1];
+    if (row) row.hidden = false;
+  }
   add.hidden = !rows.some((row) => row.hidden);
 }

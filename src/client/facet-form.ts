@@ -1,7 +1,9 @@
 import type { Answer } from '../lib/search/engine.ts';
 import { countFacets, SORTS, type Chosen } from '../lib/search/facets.ts';
 import { FACETS, type Facet } from '../model/facets.ts';
+import { must } from '../text/must.ts';
 import type { SearchState } from '../lib/search/state.ts';
+import { need } from './need.ts';
 
 /** Categories shown before “more” is asked for. */
 const FEW = 8;
@@ -15,8 +17,8 @@ export class FacetForm {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#categories = form.querySelector('[data-categories]')!;
-    form.querySelector('[data-all-categories]')!.addEventListener('click', () => {
+    this.#categories = need('[data-categories]', form);
+    need('[data-all-categories]', form).addEventListener('click', () => {
       this.#all = true;
       this.#last?.();
     });
@@ -24,7 +26,8 @@ export class FacetForm {
 
   /** Folds the filters away where they would stand before the results. */
   fold(): void {
-    if (matchMedia('(max-width: 54rem)').matches) this.#form.querySelector('details')!.open = false;
+    if (matchMedia('(max-width: 54rem)').matches)
+      need('details', this.#form, HTMLDetailsElement).open = false;
   }
 
   onChange(act: () => void): void {
@@ -61,11 +64,11 @@ export class FacetForm {
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
       const count = counts[box.name as Facet].get(box.value) ?? 0;
       box.checked = state.facets[box.name as Facet].includes(box.value);
-      const label = box.closest('label')!;
-      label.querySelector('.count')!.textContent = String(count);
+      const label = must(box.closest('label'), `The label of ${box.name}`);
+      need('.count', label).textContent = String(count);
       label.classList.toggle('none', count === 0 && !box.checked);
     }
-    this.#form.querySelector<HTMLSelectElement>('[name=sort]')!.value = state.sort;
+    need('[name=sort]', this.#form, HTMLSelectElement).value = state.sort;
   }
 
   #drawCategories(
@@ -99,7 +102,7 @@ export class FacetForm {
         return label;
       }),
     );
-    const all = this.#form.querySelector<HTMLElement>('[data-all-categories]')!;
+    const all = need('[data-all-categories]', this.#form);
     all.hidden = shown.length === ids.length;
     all.textContent = `All ${ids.length} categories`;
     if (focused)

@@ -1,4 +1,6 @@
 import { version } from './search-files.ts';
+import { must } from '../text/must.ts';
+import { need } from './need.ts';
 
 const WORKER = '/search/sw.js';
 
@@ -9,8 +11,8 @@ const WORKER = '/search/sw.js';
  */
 export async function offerOffline(place: HTMLElement): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  const button = place.querySelector('button')!;
-  const said = place.querySelector('[role=status]')!;
+  const button = need('button', place, HTMLButtonElement);
+  const said = need('[role=status]', place);
   const keep = async () => {
     button.disabled = true;
     said.textContent = 'Fetching the data of the search…';
@@ -42,7 +44,9 @@ async function keepAll(): Promise<void> {
   const answer = new Promise<{ error?: string }>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<{ error?: string }>) => resolve(data);
   });
-  active!.postMessage({ version, assets: [...new Set(assets)] }, [port2]);
+  must(active, 'The service worker').postMessage({ version, assets: [...new Set(assets)] }, [
+    port2,
+  ]);
   const { error } = await answer;
   if (error) throw new Error(error);
 }

@@ -50,7 +50,9 @@ function isPlausible(
   { excerpt, meta }: Pick<Fragment, 'excerpt' | 'meta'>,
 ): boolean {
   const wanted = wordsOf(query);
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, text]) => text!).join(' ');
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)]
+    .map(([, text = '']) => text)
+    .join(' ');
   const found = wordsOf(`${marked} ${meta['title'] ?? ''}`);
   return wanted.some((word) =>
     found.some((other) => other.startsWith(word.slice(0, Math.ceil(word.length * 0.6)))),

@@ -2,6 +2,7 @@ import { addressOf, type SearchRecord } from '../lib/search/record.ts';
 import { isStopWord, stem } from '../lib/search/words.ts';
 import { wordsOf } from '../text/folded-words.ts';
 import { PRICING } from '../model/vocabulary.ts';
+import { need } from './need.ts';
 
 /** What a result shows besides its record. */
 export interface ItemTexts {
@@ -94,7 +95,7 @@ export function pageItem(
 
 /** Sets the summary of a drawn result. */
 export function fillSummary(item: HTMLLIElement, summary: string, stems: readonly string[]): void {
-  item.querySelector('.summary')!.replaceChildren(...marked(summary, stems));
+  need('.summary', item).replaceChildren(...marked(summary, stems));
 }
 
 /** A text with `<mark>` round the words whose stems are asked for. */

@@ -2,6 +2,7 @@ import type { Answer } from '../lib/search/engine.ts';
 import type { BlockItem } from '../lib/search/pack.ts';
 import type { SearchRecord } from '../lib/search/record.ts';
 import { fillSummary, pageItem, resultItem, type TextPage } from './result-item.ts';
+import { need } from './need.ts';
 
 /** Results drawn at a time. */
 const PAGE = 20;
@@ -12,6 +13,7 @@ type TextResult =
 
 /** The list of results: draws names at once and texts as they arrive. */
 export class ResultList {
+  readonly #place: HTMLElement;
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #hints: HTMLTemplateElement;
@@ -22,9 +24,10 @@ export class ResultList {
   #texts: TextResult[] = [];
 
   constructor(place: HTMLElement) {
-    this.#list = place.querySelector('[data-results]')!;
-    this.#more = place.querySelector('[data-search-more]')!;
-    this.#hints = place.querySelector('[data-no-results]')!;
+    this.#place = place;
+    this.#list = need('[data-results]', place, HTMLOListElement);
+    this.#more = need('[data-search-more]', place, HTMLButtonElement);
+    this.#hints = need('[data-no-results]', place, HTMLTemplateElement);
     this.#more.addEventListener('click', () => {
       const before = this.#list.children.length;
       void this.#drawMore();
@@ -43,7 +46,7 @@ export class ResultList {
     this.#list.dataset['state'] = 'idle';
     delete this.#list.dataset['total'];
     this.#more.hidden = true;
-    this.#list.parentElement!.querySelector('.no-results')?.remove();
+    this.#place.querySelector('.no-results')?.remove();
   }
 
   loading(): void {
@@ -66,7 +69,7 @@ export class ResultList {
     this.#shown = 0;
     this.#texts = [];
     this.#list.replaceChildren();
-    this.#list.parentElement!.querySelector('.no-results')?.remove();
+    this.#place.querySelector('.no-results')?.remove();
     return this.#drawMore();
   }
 
@@ -89,19 +92,20 @@ export class ResultList {
   }
 
   async #drawMore(): Promise<void> {
-    const { hits, stems } = this.#answer!;
-    const next = hits.slice(this.#shown, this.#shown + PAGE);
-    const items = next.map(({ record, successorOf }) =>
-      resultItem(record, {
+    if (!this.#answer) return;
+    const { hits, stems } = this.#answer;
+    const next = hits.slice(this.#shown, this.#shown + PAGE).map(({ id, record, successorOf }) => ({
+      id,
+      item: resultItem(record, {
         stems,
         categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
         ...(successorOf && { successorOf }),
       }),
-    );
-    this.#list.append(...items);
-    const filled = next.map(({ id }, index) =>
+    }));
+    this.#list.append(...next.map(({ item }) => item));
+    const filled = next.map(({ id, item }) =>
       this.#block(id)
-        .then((block) => block && fillSummary(items[index]!, block.summary, stems))
+        .then((block) => block && fillSummary(item, block.summary, stems))
         .catch(() => undefined),
     );
     this.#shown += next.length;
@@ -111,7 +115,7 @@ export class ResultList {
   }
 
   #drawTexts(): void {
-    const { stems } = this.#answer!;
+    const stems = this.#answer?.stems ?? [];
     for (const one of this.#texts) {
       if ('page' in one) {
         this.#list.append(pageItem(one.page, { stems, excerpt: one.excerpt }));

@@ -1,8 +1,12 @@
 import { searchFileAddress } from '../model/page-addresses.ts';
+import { must } from '../text/must.ts';
+import { need } from './need.ts';
 
 /** The version of the data that this page was built with: part of their address, so that no old file is mixed with a new one. */
-export const version =
-  document.querySelector<HTMLElement>('[data-search-version]')!.dataset['searchVersion']!;
+export const version = must(
+  need('[data-search-version]').dataset['searchVersion'],
+  'The version of the search data',
+);
 
 /** Fetches a data file of the search; undefined when the site has none of that name. */
 export async function fetchSearchFile(path: string): Promise<unknown> {

@@ -8,16 +8,17 @@ import { engine } from './search-engine.ts';
 import { FacetForm } from './facet-form.ts';
 import { ResultList } from './result-list.ts';
 import { searchTexts } from './pagefind.ts';
+import { need } from './need.ts';
 
-const form = document.querySelector<HTMLFormElement>('.search-form.large')!;
-const input = form.querySelector<HTMLInputElement>('input[name=q]')!;
-const status = document.querySelector<HTMLElement>('[data-search-status]')!;
-const idle = document.querySelector<HTMLElement>('[data-search-idle]')!;
-const understood = document.querySelector<HTMLElement>('[data-understood]')!;
-const instead = document.querySelector<HTMLElement>('[data-instead]')!;
-const texts = document.querySelector<HTMLButtonElement>('[data-search-texts]')!;
-const list = new ResultList(document.querySelector<HTMLElement>('.found')!);
-const facets = new FacetForm(document.querySelector<HTMLFormElement>('[data-facets]')!);
+const form = need('.search-form.large', document, HTMLFormElement);
+const input = need('input[name=q]', form, HTMLInputElement);
+const status = need('[data-search-status]');
+const idle = need('[data-search-idle]');
+const understood = need('[data-understood]');
+const instead = need('[data-instead]');
+const texts = need('[data-search-texts]', document, HTMLButtonElement);
+const list = new ResultList(need('.found'));
+const facets = new FacetForm(need('[data-facets]', document, HTMLFormElement));
 
 /** Pages that the full text may add to one query. */
 const MOST_TEXTS = 10;
@@ -130,7 +131,7 @@ function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
       `Showing results for “${correctedTo}”. `,
       link(writeState({ ...state, literal: true }), `Search instead for “${state.q}”`),
     );
-    instead.querySelector('a')!.addEventListener('click', (event) => {
+    need('a', instead).addEventListener('click', (event) => {
       event.preventDefault();
       go({ ...state, literal: true });
     });
@@ -192,4 +193,4 @@ addEventListener('popstate', () => {
 input.value = state.q;
 facets.fold();
 void search();
-void offerOffline(document.querySelector<HTMLElement>('[data-offline]')!);
+void offerOffline(need('[data-offline]'));

@@ -13,7 +13,8 @@ export async function attach(input: HTMLInputElement): Promise<void> {
   list.hidden = true;
   status.className = 'visually-hidden';
   status.role = 'status';
-  input.form!.append(list, status);
+  const { form } = input;
+  form?.append(list, status);
   input.role = 'combobox';
   input.ariaAutoComplete = 'list';
   input.ariaExpanded = 'false';
@@ -31,9 +32,10 @@ export async function attach(input: HTMLInputElement): Promise<void> {
   const mark = (index: number) => {
     active = index;
     for (const [place, option] of options.entries()) option.ariaSelected = String(place === index);
-    if (index >= 0) {
-      input.setAttribute('aria-activedescendant', options[index]!.id);
-      options[index]!.scrollIntoView({ block: 'nearest' });
+    const option = options[index];
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
     } else input.removeAttribute('aria-activedescendant');
   };
   const show = () => {
@@ -52,7 +54,7 @@ export async function attach(input: HTMLInputElement): Promise<void> {
 
   input.addEventListener('input', show);
   input.addEventListener('blur', () => setTimeout(close, 150));
-  input.form!.addEventListener('submit', close);
+  form?.addEventListener('submit', close);
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => go((event.target as Element).closest('li')));
   input.addEventListener('keydown', (event) => {
@@ -66,13 +68,13 @@ export async function attach(input: HTMLInputElement): Promise<void> {
       mark(((active + (event.key === 'ArrowDown' ? 1 : -1) + 1 + count) % count) - 1);
     } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
       event.preventDefault();
-      go(options[active]!);
+      go(options[active]);
     }
   });
   if (document.activeElement === input && input.value) show();
 }
 
-function go(option: Element | null): void {
+function go(option: Element | null | undefined): void {
   const href = option?.getAttribute('data-href');
   if (href) location.assign(href);
 }

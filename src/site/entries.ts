@@ -3,9 +3,15 @@ import { today } from '../env.ts';
 import type { Block } from '../lib/html/blocks.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { excerpt } from '../read/excerpt.ts';
+import { must } from '../text/must.ts';
 
 /** An entry of any collection. */
 export type AnyEntry = CollectionEntry<CollectionName>;
+
+/** The file of an entry, from the root of the repository. @throws Error for an entry that the loader gave none */
+export function fileOf({ id, filePath }: { id: string; filePath?: string | undefined }): string {
+  return must(filePath, `The file of ${id}`);
+}
 
 /** The text of an entry, ready for `Body.astro`. */
 export function blocksOf({ rendered }: AnyEntry): Block[] {

@@ -22,18 +22,19 @@ export const TOP_TOOLS_DATA = {
   ],
 } as const;
 
-/** What structured data say of the site and its publisher, at the address where it lives. */
-export function publicationAt({ origin }: URL) {
-  return {
-    origin,
-    name: SITE.name,
-    magazine: SITE.magazine,
-    description: SITE.description,
-    language: SITE.language,
-  };
-}
+const { repository, site } = readEnvironment();
 
-const { repository } = readEnvironment();
+/** The address at which the site lives. */
+export const HOME = new URL(site);
+
+/** What structured data say of the site and its publisher. */
+export const PUBLICATION = {
+  origin: HOME.origin,
+  name: SITE.name,
+  magazine: SITE.magazine,
+  description: SITE.description,
+  language: SITE.language,
+} as const;
 
 /**
  * The address of the repository, without a last slash. Without one (a local build) the edit links lead to the
