@@ -71,7 +71,7 @@ describe('GitHub', () => {
   test('a tag of a lower version is older than the first release, by its commit; tags on later pages count', async () => {
     const tags = (...names: string[]) =>
       JSON.stringify(names.map((name) => ({ name, commit: { sha: `of-${name}` } })));
-    const next = `<${'https://api.github.com/x?page=2'}>; rel="next"`;
+    const next = `<https://api.github.com/x?page=2>; rel="next"`;
     const answer = await read(
       gitHub(
         {},

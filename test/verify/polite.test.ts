@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerFolder } from '../../scripts/verify/disk.ts';
 import { NoAnswer, PoliteClient, type Manners } from '../../scripts/verify/polite.ts';
-import { IMPATIENT, newFolder, says, webOf, type Conduct, type Web } from './robot.ts';
+import { IMPATIENT, mirrorAt, newFolder, says, webOf, type Conduct, type Web } from './robot.ts';
 
 let web: Web | undefined;
 afterEach(() => web?.close());
@@ -12,11 +12,7 @@ async function clientFor(
   cache?: ReturnType<typeof answerFolder>,
 ): Promise<PoliteClient> {
   web = await webOf(places);
-  const { address } = web;
-  return new PoliteClient(
-    { ...IMPATIENT, route: (url) => new URL(address + '/' + url.host + url.pathname), ...manners },
-    cache,
-  );
+  return new PoliteClient({ ...IMPATIENT, route: mirrorAt(web.address), ...manners }, cache);
 }
 
 /** Misbehaves the first time, and then answers. */

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runVerify, type Outcome, type Settings } from '../../scripts/verify/run.ts';
 import { contentRoot } from '../content-root.ts';
 
 /** What a server does with a request for one place, `host/path?query`, the first time, the second and so on. */
@@ -64,6 +64,11 @@ export const IMPATIENT = {
 
 export const COMMIT = 'c0ffee0000000000000000000000000000000001';
 
+/** The way to a mirror that holds every host. */
+export function mirrorAt(address: string): (url: URL) => URL {
+  return ({ host, pathname, search }) => new URL(`${address}/${host}${pathname}${search}`);
+}
+
 /** What GitHub answers for `foo/foo` with some files in its root; `more` replaces answers or adds some. */
 export function gitHub(
   files: Record<string, string>,
@@ -93,54 +98,35 @@ export function gitHub(
   };
 }
 
-/** A content folder with one tool, whose front matter is given. */
+/** A content folder whose one tool is `foo`, with this front matter. */
 export function contentWith(fields: string): string {
   const root = contentRoot();
+  const sample = join(root, 'content/tools/a/alpha-quiz.mdx');
+  const text = readFileSync(sample, 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
+  rmSync(sample);
   mkdirSync(join(root, 'content/tools/f'), { recursive: true });
-  writeFileSync(
-    join(root, 'content/tools/f/foo.mdx'),
-    readFileSync(join(root, 'content/tools/a/alpha-quiz.mdx'), 'utf8')
-      .replace(/^---[\s\S]*?\n---\n/, `---\n${fields}---\n`)
-      .replaceAll('Learners', 'Foo’s learners'),
-  );
+  writeFileSync(join(root, 'content/tools/f/foo.mdx'), `---\n${fields}---\n${text}`);
   return root;
 }
 
-export interface Run {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs `scripts/verify.ts` over a content folder, with a mirror for the whole web. */
-export function verify(root: string, web: Web | undefined, ...args: string[]): Promise<Run> {
-  const cache = join(root, 'cache');
-  const patience = ['--gap=0', '--backoff=1', '--timeout=10000'];
-  const child = spawn(
-    process.execPath,
-    [
-      'scripts/verify.ts',
-      `--cache=${cache}`,
-      ...(web ? [`--mirror=${web.address}`] : []),
-      ...patience,
-      ...args,
-    ],
-    {
-      env: {
-        ...process.env,
-        CONTENT_ROOT: root,
-        SITE_TODAY: '2026-03-01',
-        GITHUB_API_URL: '',
-        GITHUB_TOKEN: '',
-      },
-    },
-  );
-  const run: Run = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (run.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (run.stderr += data.toString()));
-  return new Promise((resolve) =>
-    child.on('close', (status) => resolve(Object.assign(run, { status }))),
-  );
+/** Asks about `foo` in a content folder, with a mirror for the whole web, and keeps the journal in the folder. */
+export function verify(
+  root: string,
+  web: Web | undefined,
+  settings: Partial<Settings> = {},
+): Promise<Outcome> {
+  return runVerify({
+    root,
+    today: '2026-03-01',
+    folder: join(root, 'cache'),
+    slugs: ['foo'],
+    limit: Infinity,
+    again: 6,
+    write: false,
+    access: { api: {} },
+    ...(web && { manners: { ...IMPATIENT, route: mirrorAt(web.address) } }),
+    ...settings,
+  });
 }
 
 /** A new empty folder. */

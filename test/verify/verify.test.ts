@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ let web: Web | undefined;
 afterEach(() => web?.close());
 
 const FIELDS = `name: Foo
-url: https://foo.org/   # as its maker writes it
+url: 'https://foo.org/'
 summary: A fixture that asks first and explains afterwards, for pilots and their planes alike.
 categories: [quiz-makers]
 contexts: [education]
@@ -52,10 +52,11 @@ describe('an entry that is right', () => {
     web = await webOf(SOUND);
     const root = contentWith(FIELDS);
     const before = textOf(root);
-    const { status, stdout, stderr } = await verify(root, web, 'foo', '--write');
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    expect(stdout).toContain('2 asked; evidence for 1 entries written; 0 questions');
+    expect(await verify(root, web, { write: true })).toMatchObject({
+      asked: 2,
+      confirmed: 1,
+      questions: [],
+    });
     const line = `  - { source: https://github.com/foo/foo/tree/${COMMIT}, seen: 2026-03-01, shows: [name, url, pricing, launched, licence, repository], says: "names this homepage; licence GPL-3.0-or-later (LICENSE: text of the GPL-3.0; README.md: says or later); open source by its licence; first release v1 of 2014-05-01; last release v1 of 2014-05-01; last commit 2026-02-01" }\n  - { source: https://foo.org/, seen: 2026-03-01, shows: [name, url] }\n`;
     expect(textOf(root)).toBe(
       before.replace('added: 2026-01-16\n', `added: 2026-01-16\nevidence:\n${line}`),
@@ -66,26 +67,25 @@ describe('an entry that is right', () => {
   test('is not asked about a second time, also after a run that was ended in the middle of a line', async () => {
     web = await webOf(SOUND);
     const root = contentWith(FIELDS);
-    await verify(root, web, 'foo');
+    await verify(root, web);
     const requests = web.asked.length;
     appendFileSync(join(root, 'cache/journal.jsonl'), '{"slug":"foo","asked":"addr');
-    const { stdout } = await verify(root, web, 'foo', '--write');
+    expect(await verify(root, web, { write: true })).toMatchObject({ asked: 0, confirmed: 1 });
     expect(web.asked).toHaveLength(requests);
-    expect(stdout).toContain('0 asked; evidence for 1 entries written');
     const written = textOf(root);
-    expect((await verify(root, web, 'foo', '--write')).stdout).toContain('evidence for 0 entries');
+    expect(await verify(root, web, { write: true })).toMatchObject({ confirmed: 0 });
     expect(textOf(root)).toBe(written);
   });
 
   test('is asked only for what is missing after a run that was ended', async () => {
     web = await webOf(SOUND);
     const root = contentWith(FIELDS);
-    await verify(root, web, 'foo');
+    await verify(root, web);
     const journal = join(root, 'cache/journal.jsonl');
     const lines = readFileSync(journal, 'utf8').split('\n');
     writeFileSync(journal, `${lines.find((line) => line.includes('"repository"'))!}\n`);
     web.asked.length = 0;
-    await verify(root, web, 'foo');
+    await verify(root, web);
     expect(web.asked).toEqual(['foo.org/']);
   });
 
@@ -105,8 +105,11 @@ describe('an entry that is right', () => {
     git('commit', '--quiet', '--message=one');
     git('tag', 'v1');
     const root = contentWith(FIELDS);
-    const { stdout } = await verify(root, undefined, '--offline', `--clones=${clones}`, '--write');
-    expect(stdout).toContain('1 asked; evidence for 1 entries written; 0 questions');
+    expect(await verify(root, undefined, { clones, write: true })).toMatchObject({
+      asked: 1,
+      confirmed: 1,
+      questions: [],
+    });
     expect(textOf(root)).toContain(
       `tree/${git('rev-parse', 'HEAD').trim()}, seen: 2026-03-01, dated: 2014-05-01, shows: [name, pricing, launched, licence, repository]`,
     );
@@ -126,9 +129,7 @@ describe('an entry that differs from the world', () => {
     });
     const root = contentWith(FIELDS);
     const before = textOf(root);
-    const { status, stdout } = await verify(root, web, 'foo', '--write');
-    expect(status).toBe(0);
-    expect(stdout).toContain('4 questions');
+    await verify(root, web, { write: true });
     expect(textOf(root).replace(/evidence:\n.*\n/, '')).toBe(before);
     const tree = `https://github.com/foo/foo/tree/${COMMIT}`;
     expect(
@@ -154,9 +155,8 @@ describe('an entry that differs from the world', () => {
     ['silent', (response) => response.destroy(), 'it breaks the connection off'],
   ])('address %s', async (_, conduct, words) => {
     web = await webOf({ ...SOUND, 'foo.org/': conduct });
-    const { stdout } = await verify(contentWith(FIELDS), web, 'foo', '--retries=1');
-    expect(stdout).toContain(`foo: on 2026-03-01 ${words}`);
-    expect(stdout).toContain('1 questions');
+    const { questions } = await verify(contentWith(FIELDS), web);
+    expect(questions.map(({ says }) => says)).toEqual([`on 2026-03-01 ${words}`]);
   });
 });
 
@@ -166,27 +166,79 @@ test('a forge that asks to be left alone is, and the entry waits for the next ru
     'api.github.com/repos/foo/foo': says(429, { 'retry-after': '3600' }),
   });
   const root = contentWith(FIELDS);
-  const { status, stdout } = await verify(root, web, 'foo');
-  expect(status).toBe(0);
-  expect(stdout).toContain('1 left for later: github.com asked to be left alone for 3600 seconds');
+  expect(await verify(root, web)).toMatchObject({
+    later: new Map([['github.com asked to be left alone for 3600 seconds', 1]]),
+    confirmed: 1,
+  });
   web.close();
   web = await webOf(SOUND);
-  expect((await verify(root, web, 'foo')).stdout).toContain('1 asked; evidence for 1 entries');
+  expect(await verify(root, web)).toMatchObject({ asked: 1, later: new Map() });
+  expect(web.asked).not.toContain('foo.org/');
 });
 
-test('the limit takes those that need it most, and none beyond it', async () => {
+test('what a forge answers in broken JSON is said, and nothing is made of it', async () => {
+  web = await webOf({ ...SOUND, 'api.github.com/repos/foo/foo': '{"default_branch": "ma' });
+  const of = 'https://github.com/foo/foo';
+  expect(await verify(contentWith(FIELDS), web)).toMatchObject({
+    unreadable: [{ slug: 'foo', of, why: '/repos/foo/foo answers broken JSON' }],
+    questions: [],
+  });
+});
+
+test('when no host at all answers, it is the network that is doubted, not the entries', async () => {
+  const root = contentWith(FIELDS);
+  for (let index = 0; index < 5; index++)
+    writeFileSync(
+      join(root, `content/tools/f/foo${index}.mdx`),
+      textOf(root)
+        .replace(/foo\.org/, `foo${index}.org`)
+        .replace(/^repository.*\n/m, ''),
+    );
+  web = await webOf(
+    Object.fromEntries(
+      [0, 1, 2, 3, 4].map((index) => [`foo${index}.org/`, (response) => response.destroy()]),
+    ),
+  );
+  expect(
+    await verify(root, web, { slugs: [0, 1, 2, 3, 4].map((index) => `foo${index}`) }),
+  ).toMatchObject({
+    later: new Map([['no host answers: is there a network?', 1]]),
+    questions: [],
+  });
+});
+
+test('the limit is kept', async () => {
   web = await webOf(SOUND);
-  const { stdout } = await verify(contentWith(FIELDS), web, '--limit=0');
-  expect(stdout).toContain('0 asked');
+  expect(await verify(contentWith(FIELDS), web, { limit: 0 })).toMatchObject({ asked: 0 });
   expect(web.asked).toEqual([]);
 });
 
-test.each([
-  ['--limit=many', '--limit takes a whole number'],
-  ['--mirror=nowhere', '--mirror takes an address'],
-  ['bar', 'There is no tool "bar"'],
-])('%s is refused', async (argument, words) => {
-  const { status, stdout, stderr } = await verify(contentWith(FIELDS), undefined, argument);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain(words);
+describe('the command', () => {
+  const run = (root: string, ...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/verify.ts', `--cache=${root}/cache`, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-03-01', GITHUB_API_URL: '' },
+    });
+
+  test('says what it came to', () => {
+    expect(run(contentWith(FIELDS), '--offline', 'foo')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(
+        /^0 asked; evidence for 0 entries to be written with --write; 0 questions/,
+      ) as string,
+    });
+  });
+
+  test.each([
+    ['--limit=many', '--limit takes a whole number'],
+    ['--mirror=nowhere', '--mirror takes an address'],
+    ['bar', 'There is no tool "bar"'],
+  ])('refuses %s', (argument, words) => {
+    expect(run(contentWith(FIELDS), argument)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(words) as string,
+    });
+  });
 });

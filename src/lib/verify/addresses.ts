@@ -68,7 +68,7 @@ export function parkedBy(asked: string, at: string, html: string): string | unde
 }
 
 /** The text of a page without its scripts, styles and marks, in one line. */
-export function visibleText(html: string): string {
+function visibleText(html: string): string {
   return html
     .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')

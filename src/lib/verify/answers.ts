@@ -73,9 +73,6 @@ const lineSchema = z.discriminatedUnion('asked', [
 ]);
 export type JournalLine = z.output<typeof lineSchema>;
 
-/** What is asked of an entry. */
-export type Asked = JournalLine['asked'];
-
 /** The newest answer to each question, by `journalKey`. */
 export type Journal = ReadonlyMap<string, JournalLine>;
 
