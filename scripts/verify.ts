@@ -1,18 +1,11 @@
 /** `npm run verify`: asks forges and addresses whether what the entries say still holds. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { orExit, readEnvironment, today } from '../src/env.ts';
-import { evidenceText, editFrontMatter } from '../src/lib/evidence/evidence-text.ts';
-import { recordsOf } from '../src/lib/search/records.ts';
-import { code, propose, withItems } from '../src/lib/verify/proposals.ts';
-import { queueOf } from '../src/lib/verify/queue.ts';
-import { proposalsText, questionLine, questionsText } from '../src/lib/verify/verify-report.ts';
-import { readContentFiles } from '../src/read/content-files.ts';
-import { readLibrary } from '../src/read/read-library.ts';
+import { code } from '../src/lib/verify/proposals.ts';
+import { questionLine } from '../src/lib/verify/verify-report.ts';
 import { terminalText } from '../src/text/characters.ts';
-import { askAbout } from './verify/ask.ts';
-import { answerFolder, JournalFile } from './verify/disk.ts';
-import { MANNERS, PoliteClient } from './verify/polite.ts';
+import { MANNERS } from './verify/polite.ts';
+import { runVerify, UnknownTool } from './verify/run.ts';
 import { command } from './support/command.ts';
 
 const { values, words, from, refuse } = command({
@@ -80,11 +73,6 @@ const addressOf = (option: 'github' | 'gitlab' | 'forgejo' | 'mirror', otherwise
 };
 
 const environment = orExit(readEnvironment);
-const day = orExit(today);
-const root = environment.contentRoot ?? process.cwd();
-const folder = resolve(from, values.cache ?? join(process.cwd(), '.cache/verify'));
-const again = numberOf('again') ?? 6;
-const limit = numberOf('limit') ?? Infinity;
 const github = addressOf('github', process.env['GITHUB_API_URL']);
 const [gitlab, forgejo, mirror] = [addressOf('gitlab'), addressOf('forgejo'), addressOf('mirror')];
 const manners = {
@@ -99,55 +87,32 @@ const manners = {
     mirror ? new URL(`${mirror.replace(/\/$/, '')}/${url.host}${url.pathname}${url.search}`) : url,
 };
 const token = process.env['GITHUB_TOKEN']?.trim();
+const folder = resolve(from, values.cache ?? join(process.cwd(), '.cache/verify'));
 
-const { library } = readLibrary(readContentFiles(root), day);
-const tools = new Map(library.tools.map((tool) => [tool.slug, tool]));
-for (const slug of words) if (!tools.has(slug)) refuse(`There is no tool ${JSON.stringify(slug)}.`);
-
-const journal = new JournalFile(folder);
-const known = new Map(recordsOf(library).map(({ slug, prior }) => [slug, prior]));
-const wanted = words.length > 0 ? words.map((slug) => tools.get(slug)!) : library.tools;
-const queue = queueOf(wanted, known, journal.lines, day, again).slice(0, limit);
-const { asked, later } = await askAbout(
-  queue.map(({ entry }) => entry),
-  journal.lines,
-  {
-    ...(!values.offline && {
-      client: new PoliteClient(manners, answerFolder(join(folder, 'answers'))),
-    }),
+try {
+  const { asked, later, unreadable, confirmed, questions } = await runVerify({
+    root: environment.contentRoot ?? process.cwd(),
+    today: orExit(today),
+    folder,
+    slugs: words,
+    limit: numberOf('limit') ?? Infinity,
+    again: numberOf('again') ?? 6,
+    write: values.write ?? false,
     access: {
       api: { ...(github && { github }), ...(gitlab && { gitlab }), ...(forgejo && { forgejo }) },
       ...(token && { token }),
     },
+    ...(!values.offline && { manners }),
     ...(values.clones !== undefined && { clones: resolve(from, values.clones) }),
-    atOnce: 8,
-    today: day,
-    again,
-  },
-  (line) => journal.add(line),
-);
-
-// From the whole journal: what an earlier run found and nobody has taken up is proposed and asked again.
-const proposals = wanted.map((tool) => propose(tool, journal.lines, day));
-const questions = proposals.flatMap((proposal) => proposal.questions);
-const confirmed = proposals.filter(({ items }) => items.length > 0);
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'pull-request.md'), proposalsText(proposals));
-writeFileSync(join(folder, 'questions.md'), questionsText(proposals));
-if (values.write) {
-  for (const { slug, items } of confirmed) {
-    const { file, data } = tools.get(slug)!;
-    const path = join(root, file);
-    const evidence = evidenceText(withItems(data, items));
-    writeFileSync(path, editFrontMatter(readFileSync(path, 'utf8'), { evidence }));
-  }
+  });
+  const lines = [
+    ...questions.map(questionLine),
+    ...unreadable.map(({ slug, of, why }) => `${slug}: ${of} could not be read: ${why}`),
+    ...[...later].map(([why, times]) => `${times} left for later: ${why}`),
+    `${asked} asked; evidence for ${confirmed} entries ${values.write ? 'written' : 'to be written with --write'}; ${questions.length} questions, also in ${code(join(folder, 'questions.md'))}`,
+  ];
+  for (const line of lines) console.log(terminalText(line));
+} catch (error) {
+  if (!(error instanceof UnknownTool)) throw error;
+  refuse(error.message);
 }
-
-for (const question of questions) console.log(terminalText(questionLine(question)));
-for (const { slug, of, answer } of journal.lines.values())
-  if (answer.kind === 'unreadable')
-    console.log(terminalText(`${slug}: ${of} could not be read: ${answer.why}`));
-for (const [why, times] of later) console.log(`${times} left for later: ${terminalText(why)}`);
-console.log(
-  `${asked} asked; evidence for ${confirmed.length} entries ${values.write ? 'written' : 'to be written with --write'}; ${questions.length} questions, also in ${code(join(folder, 'questions.md'))}`,
-);

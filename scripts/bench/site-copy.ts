@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { COLLECTIONS } from '../../src/model/collections.ts';
+import { folderOf } from '../../src/text/identity.ts';
 import { madeUpTools } from './scale.ts';
 
 /** A project in a temporary folder that can be built. */
@@ -75,7 +75,7 @@ export function toolFiles(most?: number): Map<string, string> {
 export function wholeSite(tools: ReadonlyMap<string, string>): SiteCopy {
   const root = folder('site');
   for (const part of SITE) cpSync(part, join(root, part), { recursive: true });
-  return { root, entry: put(tools, (slug) => join(root, COLLECTIONS.tools.fileOf(slug))) };
+  return { root, entry: put(tools, (slug) => join(root, 'content/tools', folderOf(slug), `${slug}.mdx`)) };
 }
 
 /** A site of bare Astro with these tools as Markdown, a page each, and nothing else. */

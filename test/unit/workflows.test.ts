@@ -12,6 +12,7 @@ interface Step {
 }
 interface Job {
   uses?: string;
+  if?: string;
   needs?: string | string[];
   permissions?: Record<string, string>;
   steps?: Step[];
@@ -38,7 +39,7 @@ const steps = jobs.flatMap(({ place, job }) =>
     step,
   })),
 );
-const { check, deploy } = Object.fromEntries(
+const { check, deploy, verify } = Object.fromEntries(
   workflows.map(({ file, workflow }) => [file.replace('.yml', ''), workflow]),
 );
 
@@ -49,17 +50,41 @@ describe('what a stranger can start has no power', () => {
         expect(Object.keys(workflow.on), file).not.toContain(event);
   });
 
-  test('only publishing may write, and it runs nothing but GitHub’s own step', () => {
+  const writing = jobs.filter(({ job }) =>
+    Object.values(job.permissions ?? {}).some((level) => level !== 'read'),
+  );
+
+  test('only publishing and proposing may write', () => {
     for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({});
-    const writing = jobs.filter(({ job }) =>
-      Object.values(job.permissions ?? {}).some((level) => level !== 'read'),
-    );
-    expect(writing.map(({ place }) => place)).toEqual(['deploy.yml: publish']);
-    for (const { job } of writing)
-      for (const { uses, run } of job.steps!) {
-        expect(run).toBeUndefined();
-        expect(uses).toMatch(/^actions\/deploy-pages@/);
-      }
+    expect(writing.map(({ place }) => place)).toEqual([
+      'deploy.yml: publish',
+      'verify.yml: propose',
+    ]);
+  });
+
+  test('publishing runs nothing but GitHub’s own step', () => {
+    for (const { uses, run } of deploy!.jobs['publish']!.steps!) {
+      expect(run).toBeUndefined();
+      expect(uses).toMatch(/^actions\/deploy-pages@/);
+    }
+  });
+
+  test('proposing runs on no pull request, in no fork, and nothing of a package', () => {
+    expect(Object.keys(verify!.on)).toEqual(['schedule', 'workflow_dispatch']);
+    for (const job of Object.values(verify!.jobs))
+      expect(job.if).toBe('${{ !github.event.repository.fork }}');
+    for (const { uses = '', run = '' } of verify!.jobs['propose']!.steps!) {
+      expect(uses).toMatch(/^(?:actions\/(?:checkout|download-artifact)@.*)?$/);
+      expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
+    }
+  });
+
+  test('what was read in the net reaches git and gh in files, and changes nothing but tools', () => {
+    const runs = verify!.jobs['propose']!.steps!.map(({ run = '' }) => run).join('\n');
+    expect(runs).toMatch(/git apply --index --include='content\/tools\/\*' /);
+    for (const [text] of runs.matchAll(/gh (?:pr|issue) (?:create|edit) .*/g))
+      expect(text).toMatch(/ --body-file "\$RUNNER_TEMP\/verify\/[a-z-]+\.md"$/);
+    expect(runs).not.toMatch(/\$\(cat|--body |eval|`/);
   });
 
   test('no workflow needs a secret, and none is handed one', () => {

@@ -30,8 +30,21 @@ const PARKING_CODE =
   /(?:sedoparking|parkingcrew|parklogic|bodis|domainnamesales|afternic|img1\.wsimg\.com\/parking-lander)[.\w/-]*|location(?:\.href)?\s*=\s*["']\/lander["']/i;
 
 /** How pages say that a domain is for sale, in the languages in which it is often said. */
-const SALE =
-  /(?:domain(?: name)?|website)\b[^.!?]{0,60}\b(?:(?:is|may be|could be) (?:available )?for sale|is parked)|(?:buy|purchase|inquire about|make an offer (?:on|for)) this domain|domain (?:has )?expired|parked (?:free|domain)|domain[^.!?]{0,60}steht (?:zum|zu) verkauf|domain(?:e|io)?[^.!?]{0,60}(?:est (?:à|a) vendre|en venta|te koop|in vendita)|nom de domaine[^.!?]{0,60}(?:à|a) vendre/i;
+const SALE = new RegExp(
+  [
+    String.raw`(?:domain(?: name)?|website)\bREST\b(?:(?:is|may be|could be) (?:available )?for sale|is parked)`,
+    '(?:buy|purchase|inquire about|make an offer (?:on|for)) this domain',
+    'domain (?:has )?expired|parked (?:free|domain)',
+    'domainREST steht (?:zum|zu) verkauf',
+    '(?:nom de )?domaineREST est (?:à|a) vendre',
+    'dominioREST est(?:á|a) en venta|dominioREST (?:è |e )?in vendita',
+    'domein(?:naam)?REST te koop',
+  ]
+    .join('|')
+    // The rest of a sentence; a dot inside a domain does not end it.
+    .replaceAll('REST', String.raw`(?:[^.!?]|\.\S){0,60}?`),
+  'i',
+);
 
 /** A page with more words than this says something of its own. */
 const NEARLY_EMPTY = 1200;

@@ -186,11 +186,12 @@ function formsIn(words: string, file: string, family: string | undefined): Sayin
     ([, id]) => withListedCase(id!),
   );
   const spdx = identifiers.map((id) => ({ file, id, words: `says ${id}` }));
+  spdx.push(...noticesIn(words, file));
   if (!family || !GNU.test(family)) return spdx;
   const [, kind = '', version = ''] = /^([AL]?)GPL-(\d+(?:\.[1-9])?)/.exec(family) ?? [];
   const number = `(?:v(?:ersion)? ?\\.?)?${version.replace('.', '\\.')}(?:\\.0)?`;
   const short = `\\b${kind.toLowerCase()}gpl`;
-  const named = `(?:${short}|${FULL_NAMES[kind]!} public licen[cs]e)[^.;]{0,80}?\\b${number}`;
+  const named = `(?:${short}|${FULL_NAMES[kind]!} public licen[cs]e)[^.;]{0,80}?(?<!\\d)${number}`;
   const between =
     '[\\s,)]*(?:of the (?:[a-z]+ )*?licen[cs]e)?[\\s,]*(?:as published by the free software foundation)?[\\s,(]*';
   const later = new RegExp(
@@ -204,6 +205,19 @@ function formsIn(words: string, file: string, family: string | undefined): Sayin
     ...(later.test(words) ? [{ file, id: `${family}-or-later`, words: 'says or later' }] : []),
     ...(only.test(words) ? [{ file, id: `${family}-only`, words: 'says only' }] : []),
   ];
+}
+
+/** The notice that the GNU licences ask programs to carry (“How to Apply These Terms to Your New Programs”). */
+const NOTICE =
+  /gnu (affero |lesser |library )?general public licen[cs]e,? as published by the free software foundation[,;:]? (?:either )?version (\d(?:\.\d)?)(?:\.0)?(?: of the licen[cs]e)?([,;]? or,? \(?at your option\)?,? any later version)?/g;
+
+function noticesIn(words: string, file: string): Saying[] {
+  return [...words.matchAll(NOTICE)].flatMap(([, kind, number, later]) => {
+    const letter = { 'affero ': 'A', 'lesser ': 'L', 'library ': 'L' }[kind ?? ''] ?? '';
+    const version = number!.includes('.') ? number! : `${number!}.0`;
+    const id = `${letter}GPL-${version}${later ? '-or-later' : ''}`;
+    return isListed(id) ? [{ file, id, words: `notice of the ${id}` }] : [];
+  });
 }
 
 function readmeSayings(family: string) {
@@ -223,9 +237,7 @@ const packageJson = z.object({
 
 function manifestSayings({ name, text }: RootFile): Saying[] {
   const ids = name.endsWith('.json') ? jsonLicences(text) : tomlLicences(text);
-  return ids
-    .flatMap(withListedCase)
-    .map((id) => ({ file: name, id: id.replace(/\+$/, '-or-later'), words: `says ${id}` }));
+  return ids.flatMap(withListedCase).map((id) => ({ file: name, id, words: `says ${id}` }));
 }
 
 function jsonLicences(text: string): string[] {
@@ -252,6 +264,7 @@ function tomlLicences(text: string): string[] {
 
 /** An identifier as the SPDX list writes it; nothing for one that it does not hold. */
 function withListedCase(id: string): string[] {
-  const upper = id.replace(/^(?:a|l)?gpl/i, (kind) => kind.toUpperCase());
-  return [id, upper, id.toUpperCase()].filter(isListed).slice(0, 1);
+  const plain = id.replace(/\+$/, '-or-later');
+  const upper = plain.replace(/^(?:a|l)?gpl/i, (kind) => kind.toUpperCase());
+  return [plain, upper, plain.toUpperCase()].filter(isListed).slice(0, 1);
 }

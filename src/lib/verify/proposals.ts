@@ -87,12 +87,12 @@ function ofRepository(
   const source = treeAddress(place, answer.commit);
   const shows = new Set<FactField>(['repository']);
   const told: string[] = [];
-  const found = { data, answer, source, shows, told, ask };
+  const found = { data, answer, source, shows, told, ask, today };
   if (answer.named) shows.add('name');
   compareHome(found, of);
   compareLicence(found);
   compareFirst(found);
-  compareState(found, today);
+  compareState(found);
   const item = itemOf({
     source,
     seen: day,
@@ -111,6 +111,7 @@ interface Comparison {
   source: string;
   shows: Set<FactField>;
   told: string[];
+  today: string;
   ask: (field: Question['field'], says: string, source?: string) => void;
 }
 
@@ -144,7 +145,7 @@ function webAddress(text: string): string | undefined {
 }
 
 function compareLicence(comparison: Comparison): void {
-  const { data, answer, source, shows, told, ask } = comparison;
+  const { data, answer, source, shows, told, ask, today } = comparison;
   const { licence, basis } = answer.licence;
   const entry = data.licence;
   if (!licence) return compareUnclear(comparison);
@@ -159,6 +160,8 @@ function compareLicence(comparison: Comparison): void {
   const named = familiesOf(entry);
   // Of several licences the root may state one; that is no contradiction.
   if (named.size > 1 && named.has(familyOf(licence))) return;
+  // The form may stand where nobody looked here, such as in the heads of source files: who saw it has said where.
+  if (named.has(licence) && hasShown(data, today, 'licence')) return;
   ask('licence', `${entrySays(entry)}; the files say ${licence}: ${code(basis)}`, source);
 }
 
@@ -175,6 +178,12 @@ function compareUnclear({ data, answer, source, ask }: Comparison): void {
       `${entrySays(data.licence)}; no file that says it was found, the forge takes it for ${code(hint)}`,
       source,
     );
+}
+
+function hasShown(data: Tool, today: string, field: FactField): boolean {
+  return evidenceState(data, today).facts.some(
+    (fact) => fact.field === field && fact.shown === 'maker',
+  );
 }
 
 function familiesOf(licence: string | undefined): Set<string> {
@@ -210,7 +219,7 @@ function plainTag(name: string): string {
 /** Months after which a person should look whether a project that stands still is told of as if it moved. */
 const STILL = 24;
 
-function compareState({ data, answer, shows, told, ask }: Comparison, today: string): void {
+function compareState({ data, answer, shows, told, ask, today }: Comparison): void {
   const { archived, committed, last } = answer;
   if (last) told.push(`last release ${plainTag(last.name)} of ${last.day}`);
   if (archived && data.status === 'active')
