@@ -75,7 +75,10 @@ export function toolFiles(most?: number): Map<string, string> {
 export function wholeSite(tools: ReadonlyMap<string, string>): SiteCopy {
   const root = folder('site');
   for (const part of SITE) cpSync(part, join(root, part), { recursive: true });
-  return { root, entry: put(tools, (slug) => join(root, 'content/tools', folderOf(slug), `${slug}.mdx`)) };
+  return {
+    root,
+    entry: put(tools, (slug) => join(root, 'content/tools', folderOf(slug), `${slug}.mdx`)),
+  };
 }
 
 /** A site of bare Astro with these tools as Markdown, a page each, and nothing else. */
