@@ -52,7 +52,9 @@ test('an article in a feed brings its standfirst, its byline and the addresses o
     const page = read(`${new URL(item.url!).pathname}index.html`);
     const [, list = ''] = /<h2 id="sources"[^>]*>[^]*?<ol[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
     const addresses = Array.from(list.matchAll(/href="([^"]+)"/g), ([, address]) => address!);
-    for (const address of addresses) expect(item.content).toContain(`href="${address}"`);
+    const content = item.content!.replaceAll('&#x26;', '&');
+    for (const address of addresses)
+      expect(content).toContain(`href="${address.replaceAll('&amp;', '&')}"`);
     expect(item.content).toContain('By The editors');
     expect(item.content).toMatch(/^<p><em>/);
     expect(item.content).not.toMatch(/ (?:id|role|tabindex|aria-\w+)="/);
@@ -67,10 +69,12 @@ test('an article in the feed is whole: its words, its tools and its author', () 
 });
 
 test('every feed can be parsed, and stands in one of the two lists for import', () => {
-  const [main, bySubject] = ['/feeds.opml', '/feeds-by-subject.opml'].map(read);
+  const [main, bySubject] = ['/feeds.opml', '/feeds-by-subject.opml'].map((list) =>
+    Array.from(read(list).matchAll(/xmlUrl="([^"]+)"/g), ([, url]) => new URL(url!).pathname),
+  );
   for (const address of feeds) {
     expect(parseFeed(read(address)).title, address).toBeTruthy();
-    const lists = [main, bySubject].filter((opml) => opml!.includes(`${address}"`));
+    const lists = [main, bySubject].filter((addresses) => addresses!.includes(address));
     expect(lists, address).toHaveLength(1);
   }
 });
@@ -111,7 +115,7 @@ describe('Atom and JSON Feed', () => {
     for (const address of [json.home_page_url, json.feed_url]) expect(address).toMatch(/^https:/);
     for (const item of json.items) {
       expect(item).toMatchObject({
-        id: expect.stringMatching(/^https:/),
+        id: expect.stringMatching(/^urn:uuid:/),
         url: expect.stringMatching(/^https:/),
         authors: [{ name: expect.any(String) }],
         tags: expect.any(Array),
