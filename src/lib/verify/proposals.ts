@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FACTS, FACT_FIELDS, factRule, type FactField } from '../../model/fact-fields.ts';
 import { evidenceSchema, type Evidence } from '../../model/schemas/evidence.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
@@ -275,8 +276,12 @@ function itemOf(item: Evidence): Evidence | undefined {
   return evidenceSchema.safeParse({ ...item, ...(plain && { says: plain }) }).data;
 }
 
-/** Whether an item shows a fact that no source of the maker shows, or only one that has used up half of its time. */
+/**
+ * Whether an item shows a fact that no source of the maker shows, or only one that has used up half of its time, and
+ * adding it changes anything.
+ */
 function isNews(item: Evidence, tool: Tool, today: string): boolean {
+  if (isDeepStrictEqual(withItems(tool, [item]), tool.evidence)) return false;
   const facts = new Map(evidenceState(tool, today).facts.map((fact) => [fact.field, fact]));
   return item.shows.some((field) => {
     const fact = facts.get(field);
@@ -320,17 +325,19 @@ function replaces(item: Evidence, old: Evidence): boolean {
   );
 }
 
-/** One item for a source that was read again: what both show; the words of the old one, which a person may have written. */
+/**
+ * One item for a source that is there already. Where the old one shows more than was read now, it keeps its day: what
+ * nobody has read again must not look younger.
+ */
 function together(old: Evidence, item: Evidence): Evidence {
-  const shows = FACT_FIELDS.filter((field) => [...old.shows, ...item.shows].includes(field));
-  const says = [old.says, item.says].filter((text) => text !== undefined);
-  const telling = item.shows.some((field) => factRule(field).says && !old.shows.includes(field));
+  const added = item.shows.filter((field) => !old.shows.includes(field));
+  if (old.shows.every((field) => item.shows.includes(field))) return item;
+  if (added.length === 0) return old;
+  const says = [old.says, item.says].filter((text) => text !== undefined).join('; ');
   return {
     ...old,
-    seen: item.seen,
-    ...(item.dated && { dated: item.dated }),
-    shows,
-    ...(says.length > 0 && { says: telling ? says.join('; ').slice(0, 400).trim() : says[0]! }),
+    shows: FACT_FIELDS.filter((field) => [...old.shows, ...item.shows].includes(field)),
+    ...(says && { says: says.slice(0, 400).trim() }),
   };
 }
 

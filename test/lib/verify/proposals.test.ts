@@ -277,12 +277,23 @@ describe('new items and the evidence that is there', () => {
     expect(withNew(old)).toEqual([before, old, item]);
   });
 
-  test('the same commit stays one item, with the words that somebody wrote', () => {
+  test('the same commit stays one item: what was not read again keeps its day', () => {
     const old = { source: TREE, seen: '2026-01-01', shows: ['platforms'], says: 'Linux' };
     expect(withNew(old)).toEqual([
       before,
-      { ...item, shows: ['name', 'platforms', 'licence'], says: 'Linux' },
+      { ...old, shows: ['name', 'platforms', 'licence'], says: 'Linux; new' },
     ]);
+  });
+
+  test('the same commit, of which all was read again, is younger', () => {
+    const old = { source: TREE, seen: '2026-01-01', shows: ['licence'] };
+    expect(withNew(old)).toEqual([before, item]);
+  });
+
+  test('nothing is proposed that would change nothing', () => {
+    const shows = ['name', 'pricing', 'platforms', 'launched', 'licence', 'repository'];
+    const old = { source: TREE, seen: '2022-01-01', shows, says: 'Linux' };
+    expect(ofRepository({ evidence: [old] }).items).toEqual([]);
   });
 });
 
