@@ -70,5 +70,5 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   text?: TextDefinition;
 }
 
-/** The first day of what no build shows: a draft. */
-export const NEVER = '9999-12-31';
+/** The first day of what no build shows: a draft. Behind every real day, and none that somebody could write. */
+export const NEVER = '9999-99-99';

@@ -1,3 +1,4 @@
+import { NEVER } from '../../src/model/collection.ts';
 import { COLLECTION_NAMES } from '../../src/model/collections.ts';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -73,9 +74,9 @@ test('a topic is there from the day of its first article, a draft never', () => 
   });
   const from = (path: string) => addresses.get(path)?.from;
   expect(from('/magazine/topics/practice/')).toBe('2026-02-01');
-  expect(from('/magazine/topics/evidence/')).toBe('9999-12-31');
+  expect(from('/magazine/topics/evidence/')).toBe(NEVER);
   expect(from('/magazine/a-2026-03-01/')).toBe('2026-03-01');
-  expect(from('/magazine/a-2026-01-01/')).toBe('9999-12-31');
+  expect(from('/magazine/a-2026-01-01/')).toBe(NEVER);
   expect(from('/tools/')).toBe('');
 });
 
