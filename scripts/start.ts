@@ -1,9 +1,9 @@
 /** `npm start`: builds the site and serves it as it will be published. */
 import { readdirSync } from 'node:fs';
-import { orExit, readEnvironment, today } from '../src/env.ts';
-import { addressesOf } from '../src/read/addresses.ts';
+import { orExit, readEnvironment } from '../src/env.ts';
+import { definitionOf } from '../src/model/collections.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
-import { readLibrary } from '../src/read/read-library.ts';
+import { placeOf } from '../src/read/file-form.ts';
 import { command } from './support/command.ts';
 import { serveFolder } from './support/serve.ts';
 
@@ -13,21 +13,14 @@ command({
     'Builds the site and serves it as it will be published, at port 4321 or the one that PORT names; takes the next free port if that is taken.',
 });
 const { port } = orExit(readEnvironment);
-const day = orExit(today);
 
 const tick = performance.now();
 const say = (line: string) => {
   console.log(`${((performance.now() - tick) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 };
 
-say('Reading and checking the content …');
-const { library } = readLibrary(readContentFiles(process.cwd()), day);
-const pages = [...addressesOf(library)].filter(
-  ([path, { from }]) => path.endsWith('/') && from <= day,
-).length;
-say(
-  `${library.tools.length} tools, ${library.articles.length} articles; building some ${pages} pages …`,
-);
+const pages = readContentFiles(process.cwd()).filter(({ path }) => hasPage(path)).length;
+say(`Checking the content and building some ${pages} pages …`);
 
 let told = 0;
 const watch = setInterval(() => {
@@ -43,6 +36,12 @@ say('Built.');
 
 const { base } = await serveFolder('dist', port);
 console.log(`\nThe site is served at ${base}/ (end with Ctrl+C)`);
+
+/** Whether a file is an entry with a page of its own. Most pages are of such; nothing is parsed to know it. */
+function hasPage(path: string): boolean {
+  const place = placeOf(path);
+  return place !== undefined && !definitionOf(place.collection).address('x').includes('#');
+}
 
 /** How many pages of this build are written; a build begins with an empty folder. */
 function builtPages(): number {

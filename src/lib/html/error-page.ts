@@ -1,5 +1,6 @@
 import { terminalText } from '../../text/characters.ts';
 import { formatFinding, type Finding } from '../../text/finding.ts';
+import { escapeXml } from './feed-formats.ts';
 
 /**
  * The page that `astro dev` shows in place of one whose content file is wrong: Astro's own overlay with the first
@@ -63,10 +64,5 @@ function scriptText(value: unknown): string {
 }
 
 function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeXml(text).replaceAll("'", '&#39;');
 }
