@@ -35,6 +35,8 @@ interface Directory {
 export const directory = once(async (): Promise<Directory> => {
   const categoryById = categoryTree(await getCollection('categories'));
   const tools = (await getCollection('tools'))
+    // Only astro dev lets through one whose category does not exist; its page says so in its place.
+    .filter(({ data }) => data.categories.every((id) => categoryById.has(id)))
     .map((tool) => atHome(tool, categoryById))
     .sort((a, b) => byName(a.data.name, b.data.name));
   for (const tool of tools) {
