@@ -20,7 +20,8 @@ export function contentCheck(): AstroIntegration {
       'astro:config:setup': ({ config, command, logger }) => {
         if (command === 'preview' || command === 'sync') return;
         root = fileURLToPath(config.root);
-        checked = checkContent(readContentFiles(root), today());
+        const since = Date.now();
+        checked = { since, ...checkContent(readContentFiles(root), today()) };
         const errors = checked.findings.filter((finding) => finding.severity === 'error');
         if (errors.length === 0) return;
         for (const finding of errors) console.error(formatFinding(finding));

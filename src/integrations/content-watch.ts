@@ -1,4 +1,5 @@
-import { dirname, relative } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { placeOf } from '../read/file-form.ts';
@@ -31,6 +32,8 @@ interface Wrong {
 
 /** What the check at the start has found. */
 export interface Checked {
+  /** The moment before its first file was read, in milliseconds. */
+  since: number;
   readings: Readings;
   findings: readonly Finding[];
 }
@@ -44,7 +47,7 @@ export function watchContent(
   server: ViteDevServer,
   logger: AstroIntegrationLogger,
   root: string,
-  { readings, findings }: Checked,
+  { since, readings, findings }: Checked,
 ): void {
   const wrong = new Map<string, Wrong>();
   const known = Object.fromEntries(
@@ -93,6 +96,12 @@ export function watchContent(
     for (const path of paths) judgeAgain(path);
   };
 
+  // What was saved after the check at the start, and before the watcher had seen it, no event has told.
+  server.watcher.once('ready', () => {
+    for (const path of savedSince(root, since))
+      server.watcher.emit('all', 'change', join(root, path));
+  });
+
   server.middlewares.use((request, response, next) => {
     const address = addressOf(request.url);
     const here = [...wrong.values()].filter((one) => concerns(one, address));
@@ -102,6 +111,13 @@ export function watchContent(
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
     response.end(errorPage([first, ...rest], new TextDecoder().decode(bytes), root));
   });
+}
+
+/** Files below `content/` that were written at a moment or after it. */
+function savedSince(root: string, moment: number): string[] {
+  return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `content/${path}`)
+    .filter((path) => (safely(() => lstatSync(join(root, path)).mtimeMs) ?? 0) >= moment);
 }
 
 /** What keeps a file from being shown, and where it would be. */
