@@ -33,12 +33,12 @@ function* judgeNotes(entry: Reading, tree: GuardedNode): Iterable<RuleFinding> {
     // A reference without a note is no reference to the parser: it stays in the text as it was typed.
     if (node.type !== 'text') return;
     const placeOf = placesInText(entry, node);
-    for (const { 1: name, index } of (node.value ?? '').matchAll(/\[\^([^[\]\s]+)\]/g))
+    for (const { 1: name = '', index } of (node.value ?? '').matchAll(/\[\^([^[\]\s]+)\]/g))
       findings.push({
         file: entry.file,
         ...placeOf(index),
         problem: `the footnote ${quote(name)} has no text`,
-        remedy: `add a line that begins with [^${name!}]:`,
+        remedy: `add a line that begins with [^${name}]:`,
       });
   });
   yield* findings;

@@ -93,7 +93,7 @@ function productOf(
   const dataSet = dataSetOf(value);
   if (dataSet) {
     if (!dataSet.filePerProduct) return undefined;
-    const file = value.split('#')[0]!.split('/').at(-1)!;
+    const file = value.replace(/#[^]*/, '').replace(/[^]*\//, '');
     const other = bySlug.get(file.replace(/\.\w+$/, '').toLowerCase());
     return other === tool ? undefined : other;
   }

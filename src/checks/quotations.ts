@@ -56,7 +56,7 @@ function quotedBy(node: GuardedNode, before: GuardedNode | undefined): string[] 
   if (node.type === 'blockquote') return before?.type === 'blockquote' ? [] : [plainText(node)];
   if (node.type !== 'paragraph') return [];
   return [...plainText(node).matchAll(QUOTED)]
-    .map(([, curly, straight]) => curly ?? straight!)
+    .map(([, curly, straight]) => curly ?? straight ?? '')
     .filter((words) => countWords(words) >= LEAST);
 }
 

@@ -14,6 +14,7 @@ import { quote } from '../text/finding.ts';
 import { folderOf, slugify, slugProblem } from '../text/identity.ts';
 import { nearest } from '../text/nearest.ts';
 import { explainIssue, issuesOf } from '../lib/schemas/zod-message.ts';
+import { must } from '../text/must.ts';
 
 export type DraftKind = 'tool' | 'article' | 'author' | 'ballot';
 
@@ -148,12 +149,12 @@ export function questionsFor(kind: DraftKind, known: KnownIds): Question[] {
  * @throws Error when an answer that the questions would have asked for is missing
  */
 export function draftPath(kind: DraftKind, answers: Record<string, string>): string {
-  if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: answers['voter']! });
+  if (kind === 'ballot') return ballotPath({ year: VOTE.year, voter: given(answers, 'voter') });
   const slug = answers['slug'] ?? slugOf(kind, answers);
   if (slugFault(kind, slug)) throw new Error(`${quote(slug)} cannot be an address`);
   if (kind === 'tool') return `content/tools/${folderOf(slug)}/${slug}.mdx`;
   if (kind === 'article')
-    return `content/articles/${answers['published']!.slice(0, 4)}/${slug}.mdx`;
+    return `content/articles/${given(answers, 'published').slice(0, 4)}/${slug}.mdx`;
   return `content/authors/${slug}.yaml`;
 }
 
@@ -164,10 +165,10 @@ export function draftTool(answers: Record<string, string>, today: string): strin
     name,
     url,
     summary,
-    categories: list(answers['categories']!),
-    contexts: list(answers['contexts']!),
+    categories: list(given(answers, 'categories')),
+    contexts: list(given(answers, 'contexts')),
     pricing,
-    platforms: list(answers['platforms']!),
+    platforms: list(given(answers, 'platforms')),
     ...(licence && { licence }),
     added: today,
     evidence: [],
@@ -177,8 +178,8 @@ export function draftTool(answers: Record<string, string>, today: string): strin
 
 /** An article whose fields are filled in, with the outline of its form instead of a text. */
 export function draftArticle(answers: Record<string, string>): string {
-  const { title, standfirst, published, series, form } = answers;
-  return `---\n${frontMatter({ title, standfirst, authors: list(answers['authors']!), published, draft: true, topics: list(answers['topics']!), ...(series && { series }), tools: [], sources: [] })}---\n\n${OUTLINES[form!]!.body}`;
+  const { title, standfirst, published, series } = answers;
+  return `---\n${frontMatter({ title, standfirst, authors: list(given(answers, 'authors')), published, draft: true, topics: list(given(answers, 'topics')), ...(series && { series }), tools: [], sources: [] })}---\n\n${must(OUTLINES[given(answers, 'form')], 'The outline').body}`;
 }
 
 /** An author's file. */
@@ -188,12 +189,11 @@ export function draftAuthor(answers: Record<string, string>): string {
 
 /** A ballot; every tool in the same contexts, to be told apart by hand where they differ. */
 export function draftBallot(answers: Record<string, string>, today: string): string {
-  const { voter, tools, contexts } = answers;
   return ballotText({
     year: VOTE.year,
-    voter,
+    voter: answers['voter'],
     cast: today,
-    tools: ballotTools(tools!, contexts!),
+    tools: ballotTools(given(answers, 'tools'), given(answers, 'contexts')),
   } as Ballot);
 }
 
@@ -215,6 +215,11 @@ function frontMatter(fields: Record<string, unknown>): string {
         .map((item) => item.slice(2))
         .join(', ')}]\n`,
   );
+}
+
+/** An answer that the questions ask for. */
+function given(answers: Record<string, string>, question: string): string {
+  return must(answers[question], `The answer to ${question}`);
 }
 
 function list(answer: string): string[] {

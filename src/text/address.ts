@@ -45,7 +45,7 @@ export function addressProblems(address: string): string[] {
   if (!/^https:\/\/[^/?#]/i.test(address) || !URL.canParse(address))
     return ['is not a whole address, such as https://example.org/'];
   const url = new URL(address);
-  const authority = /^https:\/\/([^/?#]*)/i.exec(address)![1]!;
+  const [, authority = ''] = /^https:\/\/([^/?#]*)/i.exec(address) ?? [];
   const tracking = trackingParameter(url);
   return [
     ...(authority.includes('@') ? ['has a user name'] : []),
@@ -95,7 +95,7 @@ function hostProblems(host: string): string[] {
   if (host.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(host)) return ['leads to an IP address'];
   if (host.endsWith('.')) return ['has a host name that ends with a dot'];
   const labels = host.split('.');
-  const last = labels.at(-1)!;
+  const last = labels.at(-1) ?? '';
   if (labels.length < 2 || NOT_PUBLIC.has(last) || !/^(?:[a-z]{2,63}|xn--[a-z\d-]+)$/.test(last))
     return [`has no public host name: ${quote(host)}`];
   if (host.length > 253 || !labels.every((label) => /^(?!-)[a-z\d_-]{1,63}(?<!-)$/.test(label)))

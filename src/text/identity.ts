@@ -84,5 +84,5 @@ export function slugProblem(slug: string): string | undefined {
 
 /** The folder of a tool: its first letter, or 0 for a digit. */
 export function folderOf(slug: string): string {
-  return /^[a-z]/.test(slug) ? slug[0]! : '0';
+  return /^[a-z]/.test(slug) ? slug.charAt(0) : '0';
 }

@@ -29,8 +29,9 @@ export function nameFinder(
   for (const { slug, names } of items) {
     for (const name of names) {
       const words = [...name.matchAll(WORDS)].map(([word]) => word);
-      if (words.length > 0 && /\p{Lu}/u.test(name))
-        byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { words, slug }]);
+      const [first] = words;
+      if (first !== undefined && /\p{Lu}/u.test(name))
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { words, slug }]);
     }
   }
   for (const [first, list] of byFirst) {
@@ -58,12 +59,13 @@ export function nameFinder(
     }));
     const found: { slug: string; name: string }[] = [];
     for (let place = 0; place < words.length; place++) {
+      const begin = words[place];
       const match = byFirst
-        .get(words[place]!.word)
+        .get(begin?.word ?? '')
         ?.find((name) => name.words.every((word, offset) => words[place + offset]?.word === word));
-      if (!match) continue;
-      const last = words[place + match.words.length - 1]!;
-      const name = text.slice(words[place]!.start, last.start + last.word.length);
+      const last = match && words[place + match.words.length - 1];
+      if (!begin || !last) continue;
+      const name = text.slice(begin.start, last.start + last.word.length);
       if (/[.,:;!?]\s/.test(name)) continue;
       found.push({ slug: match.slug, name });
       place += match.words.length - 1;

@@ -96,12 +96,10 @@ export function alikePairs(
   const shared = new Map<number, Map<number, number>>();
   for (const list of holders.values()) {
     if (list.length < 2 || list.length > common) continue;
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const row = shared.get(list[i]!) ?? new Map<number, number>();
-        row.set(list[j]!, (row.get(list[j]!) ?? 0) + 1);
-        shared.set(list[i]!, row);
-      }
+    for (const [place, first] of list.entries()) {
+      const row = shared.get(first) ?? new Map<number, number>();
+      for (const second of list.slice(place + 1)) row.set(second, (row.get(second) ?? 0) + 1);
+      shared.set(first, row);
     }
   }
   const pairs = [];

@@ -9,6 +9,7 @@ import {
   symbolTriangle2,
   symbolWye,
 } from 'd3-shape';
+import { neighbours } from '../../text/neighbours.ts';
 
 /** How many series a chart can tell apart: by colour (src/styles/charts.css) and by the shape of the mark. */
 export const SERIES = 8;
@@ -48,14 +49,14 @@ export function shorten(text: string, most: number): string {
 export function spread(places: readonly number[], gap: number, end: number): number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
   for (let pass = 0; pass < 60; pass++) {
-    for (let index = 1; index < order.length; index++) {
-      const missing = gap - (order[index]!.place - order[index - 1]!.place);
+    for (const [above, below] of neighbours(order)) {
+      const missing = gap - (below.place - above.place);
       if (missing <= 0) continue;
-      order[index - 1]!.place -= missing / 2;
-      order[index]!.place += missing / 2;
+      above.place -= missing / 2;
+      below.place += missing / 2;
     }
-    const over = (order.at(-1)?.place ?? 0) - end;
-    if (over > 0) order.at(-1)!.place -= over;
+    const lowest = order.at(-1);
+    if (lowest) lowest.place = Math.min(lowest.place, end);
   }
   const result = [...places];
   for (const { place, index } of order) result[index] = place;
@@ -69,8 +70,10 @@ export function sparse(
   gap: number,
 ): number[] {
   const kept: number[] = [];
-  for (const value of values)
-    if (kept.length === 0 || positionOf(value) - positionOf(kept.at(-1)!) >= gap) kept.push(value);
+  for (const value of values) {
+    const before = kept.at(-1);
+    if (before === undefined || positionOf(value) - positionOf(before) >= gap) kept.push(value);
+  }
   const last = values.at(-1);
   if (last === undefined || kept.at(-1) === last) return kept;
   return [...(kept.length > 1 ? kept.slice(0, -1) : kept), last];

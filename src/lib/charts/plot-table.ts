@@ -72,12 +72,13 @@ export function readPlot<N extends TableNode>(
     ...(kind === 'line' ? emptyColumns(heading, rows) : []),
   ];
   if (problems.length > 0) return { problems };
+  const [corner, ...columns] = heading;
   const data = {
-    labelColumn: heading[0]!.text,
-    columns: heading.slice(1).map(({ text }) => text),
+    labelColumn: corner?.text ?? '',
+    columns: columns.map(({ text }) => text),
     rows: rows.map(([label, ...values]) => ({
-      label: label!.text,
-      values: heading.slice(1).map((_, index) => toNumber(values[index]?.text)),
+      label: label?.text ?? '',
+      values: columns.map((_, index) => toNumber(values[index]?.text)),
     })),
   };
   return { data, problems };
@@ -197,9 +198,10 @@ export function readPlotHtml(kind: PlotKind, html: string): PlotData {
   const collect = (node: TableNode): void =>
     void (node.tagName === 'table' ? tables.push(node) : node.children?.forEach(collect));
   collect(htmlToHast(html, { fragment: true }));
+  const [table, ...more] = tables;
   const { data, problems } =
-    tables.length === 1
-      ? readPlot(kind, cellsOf(tables[0]!))
+    table && more.length === 0
+      ? readPlot(kind, cellsOf(table))
       : {
           data: undefined,
           problems: [
@@ -215,16 +217,14 @@ export function readPlotHtml(kind: PlotKind, html: string): PlotData {
 export function describePlot(kind: PlotKind, { columns, rows }: PlotData, unit?: string): string {
   const nouns = { bars: 'Bars', line: 'Lines', range: 'Middle values with their ranges' } as const;
   const points = rows.flatMap(({ label, values }) =>
-    values.map((value, column) => ({
-      value,
-      where: columns.length > 1 && kind !== 'range' ? `${label}, ${columns[column]}` : label,
-    })),
+    values.flatMap((value, column) => {
+      const where = columns.length > 1 && kind !== 'range' ? `${label}, ${columns[column]}` : label;
+      return value === undefined ? [] : [{ value, where }];
+    }),
   );
-  const known = points
-    .filter((point) => point.value !== undefined)
-    .sort((a, b) => a.value! - b.value!);
+  const known = points.sort((a, b) => a.value - b.value);
   const say = (point: (typeof known)[number] | undefined) =>
-    point ? `${showNumber(point.value!, unit)} (${point.where})` : 'nothing';
+    point ? `${showNumber(point.value, unit)} (${point.where})` : 'nothing';
   return `${nouns[kind]} for ${rows.length} rows${kind === 'range' ? '' : ` of ${columns.join(', ')}`}, from ${say(known[0])} to ${say(known.at(-1))}. The table after the chart holds every number.`;
 }
 

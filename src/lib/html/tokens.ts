@@ -6,7 +6,10 @@
 export function readTokens(css: string): Map<string, string> {
   const [, block = ''] = /:root\s*\{([^}]*)\}/.exec(css) ?? [];
   return new Map(
-    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]),
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value.trim(),
+    ]),
   );
 }
 

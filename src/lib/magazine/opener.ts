@@ -1,3 +1,5 @@
+import { hashOf } from '../../text/hash.ts';
+
 /** One shape of an article's opener, on a grid of 12 × 5 cells. */
 export interface OpenerShape {
   kind: 'disc' | 'quarter' | 'bar' | 'ring' | 'dots';
@@ -61,8 +63,7 @@ export function openerPaths(shapes: readonly OpenerShape[]): { d: string; transf
 
 /** Numbers from 0 up to 1 that depend on the seed alone: FNV-1a into mulberry32, both in the public domain. */
 function randomFrom(seed: string): () => number {
-  let state = 2166136261;
-  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
+  let state = hashOf(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -98,8 +98,9 @@ function wrong(ballot: Ballot, { rows }: BallotAnswers): BallotProblem[] {
   return issues.flatMap((issue): BallotProblem[] => {
     const [field, index] = issue.path;
     if (field === 'tools' && typeof index === 'number') {
-      const row = rows[index]!;
-      const vote = ballot.tools[index]!;
+      const row = rows[index];
+      const vote = ballot.tools[index];
+      if (!row || !vote) return [];
       const option = form.tools.element.options['tool' in vote ? 0 : 1];
       return (option.safeParse(vote).error?.issues ?? [])
         .filter(
@@ -117,15 +118,16 @@ function wrong(ballot: Ballot, { rows }: BallotAnswers): BallotProblem[] {
 }
 
 function repeated({ tools }: Ballot, { rows }: BallotAnswers): BallotProblem[] {
-  return repeatedVotes(tools)
-    .filter((index) => rows[index]!.tool.trim() !== '')
-    .map((index) => {
-      const first = tools.findIndex((vote) => voteKey(vote) === voteKey(tools[index]!));
-      return {
-        field: `tool-${rows[index]!.place}`,
-        message: `Tool ${rows[first]!.place} is the same one. Each tool counts once.`,
-      };
-    });
+  const votes = tools.map((vote, index) => ({ key: voteKey(vote), row: rows[index] }));
+  return repeatedVotes(tools).flatMap((index) => {
+    const again = votes[index];
+    const first = votes.find(({ key }) => key === again?.key);
+    if (!again?.row?.tool.trim() || !first?.row) return [];
+    return {
+      field: `tool-${again.row.place}`,
+      message: `Tool ${first.row.place} is the same one. Each tool counts once.`,
+    };
+  });
 }
 
 function untimely({ opens, closes }: VotingWindow, today: string): BallotProblem[] {
@@ -140,5 +142,5 @@ function rowOf({ field }: BallotProblem): number {
 
 function sentence({ problem, remedy }: { problem: string; remedy: string }): string {
   const text = problem.replace(/^[\w.]+: /, '');
-  return `${text[0]!.toUpperCase()}${text.slice(1)}. ${remedy[0]!.toUpperCase()}${remedy.slice(1)}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Ballot } from '../../model/schemas/ballot.ts';
 import { looseNameKey, nameKey, slugify, slugProblem } from '../../text/identity.ts';
+import { hashOf } from '../../text/hash.ts';
 
 /** A tool that the directory lacks, in the form in which two ballots mean the same by it, whatever their spelling. */
 export function wantedKey(name: string): string {
@@ -52,9 +53,7 @@ function handleOf(voter: string): string | undefined {
   return slugify(voter) || undefined;
 }
 
-/** Six digits that depend on a text alone (FNV-1a, 32 bits). */
+/** Six digits that depend on a text alone. */
 function numberOf(text: string): number {
-  let hash = 2166136261;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619);
-  return (hash >>> 0) % 1_000_000;
+  return hashOf(text) % 1_000_000;
 }

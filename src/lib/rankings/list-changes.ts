@@ -1,5 +1,6 @@
 import type { Ranking } from '../../model/schemas/ranking.ts';
 import { overallRanks } from './rank-history.ts';
+import { neighbours } from '../../text/neighbours.ts';
 
 /** A tool's way from one list to a later one. */
 export interface Move {
@@ -28,11 +29,10 @@ export interface ListChange {
 export function movesBetween(earlier: Ranking, later: Ranking): Move[] {
   const before = overallRanks(earlier);
   return [...overallRanks(later)]
-    .flatMap(([tool, to]) =>
-      before.has(tool)
-        ? [{ tool, from: before.get(tool)!, to, change: before.get(tool)! - to }]
-        : [],
-    )
+    .flatMap(([tool, to]) => {
+      const from = before.get(tool);
+      return from === undefined ? [] : [{ tool, from, to, change: from - to }];
+    })
     .sort((a, b) => b.change - a.change || a.to - b.to);
 }
 
@@ -49,8 +49,7 @@ export function listChanges(
 ): ListChange[] {
   const years = rankings.toSorted((a, b) => a.year - b.year);
   const known = years.filter((ranking) => overallRanks(ranking).size >= least);
-  return known.slice(1).flatMap((later, index) => {
-    const earlier = known[index]!;
+  return [...neighbours(known)].flatMap(([earlier, later]) => {
     const moves = movesBetween(earlier, later);
     if (moves.length < least) return [];
     const few = most(moves.length);

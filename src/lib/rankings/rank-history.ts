@@ -20,10 +20,11 @@ export function rankHistories(rankings: readonly Ranking[]): Map<string, YearRan
     for (const [list, ranks] of Object.entries(lists) as [ListName, RankedTool[]][]) {
       for (const ranked of ranks) {
         const history = histories.get(ranked.tool) ?? [];
-        const last = history.at(-1)?.year === year ? history.at(-1)! : { year, ranks: {} };
+        const latest = history.at(-1);
+        const last = latest?.year === year ? latest : { year, ranks: {} };
         // A tool can stand in a list under two names; its better rank counts.
         if (!last.ranks[list] || last.ranks[list].rank > ranked.rank) last.ranks[list] = ranked;
-        if (history.at(-1) !== last) history.push(last);
+        if (latest !== last) history.push(last);
         histories.set(ranked.tool, history);
       }
     }
@@ -48,14 +49,12 @@ export function leaders(
   top: number,
   most: number,
 ): RankLine[] {
+  const firstRank = ({ points: [first] }: RankLine) => first?.rank ?? top;
   return rankLines(histories, [...histories.keys()], 'overall')
     .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
     .filter(({ within }) => within >= 3)
     .sort(
-      (a, b) =>
-        b.within - a.within ||
-        a.points[0]!.rank - b.points[0]!.rank ||
-        a.tool.localeCompare(b.tool),
+      (a, b) => b.within - a.within || firstRank(a) - firstRank(b) || a.tool.localeCompare(b.tool),
     )
     .slice(0, most)
     .map(({ tool, points }) => ({ tool, points }));
@@ -86,7 +85,7 @@ export function runsOf(points: RankLine['points']): RankLine['points'][] {
   const runs: RankLine['points'][] = [];
   for (const point of points) {
     const run = runs.at(-1);
-    if (run && run.at(-1)!.year === point.year - 1) run.push(point);
+    if (run?.at(-1)?.year === point.year - 1) run.push(point);
     else runs.push([point]);
   }
   return runs;

@@ -119,9 +119,11 @@ export function rank(votes: ReadonlyMap<string, number>): Place[] {
   const shared = new Map<number, number>();
   for (const [, count] of sorted) shared.set(count, (shared.get(count) ?? 0) + 1);
   let place = 0;
+  let before: number | undefined;
   return sorted.map(([tool, count], index) => {
-    if (index === 0 || count !== sorted[index - 1]![1]) place = index + 1;
-    return { rank: place, tool, votes: count, tied: shared.get(count)! > 1 };
+    if (count !== before) place = index + 1;
+    before = count;
+    return { rank: place, tool, votes: count, tied: (shared.get(count) ?? 0) > 1 };
   });
 }
 

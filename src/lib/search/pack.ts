@@ -100,9 +100,10 @@ export function packFacts(
 ): FactsFile {
   const place = new Map(categories.map(([id], index) => [id, index]));
   const sparse = <T>(valueOf: (record: SearchRecord) => T | undefined) =>
-    records.flatMap((record, index): [number, T][] =>
-      valueOf(record) === undefined ? [] : [[index, valueOf(record)!]],
-    );
+    records.flatMap((record, index): [number, T][] => {
+      const value = valueOf(record);
+      return value === undefined ? [] : [[index, value]];
+    });
   return {
     prices: records.map(({ price }) => (price ? KEYS.price.indexOf(price) : '-')).join(''),
     platforms: records
@@ -147,14 +148,14 @@ export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchR
       open: false,
       added: '',
       status: KEYS.status[Number(names.statuses[index])]!,
-      prior: Number.parseInt(names.priors[index]!, 36) / 35,
+      prior: Number.parseInt(names.priors.charAt(index), 36) / 35,
     });
   }
   if (facts) addFacts(records, names, facts);
   let id = 0;
   return new Map(
     records.map((record, index) => [
-      (id = names.ids ? (index === 0 ? names.ids[0]! : id + names.ids[index]!) : index),
+      (id = names.ids ? id + (names.ids[index] ?? 0) : index),
       record,
     ]),
   );
@@ -171,15 +172,21 @@ function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): 
     );
     record.contexts = unmask(Number(facts.contexts[index]), KEYS.context);
     record.open = facts.open[index] === '1';
-    record.added = days[index]!;
+    record.added = days[index] ?? '';
   }
-  for (const [index, value] of facts.standards)
-    records[index]!.standards = unmask(value, KEYS.standard);
-  for (const [index, places] of facts.others)
-    records[index]!.categories.push(...places.map((place) => names.categories[place]![0]));
-  for (const [index, rank] of facts.ranks) records[index]!.rank = rank;
-  for (const [index, ended] of facts.ended) records[index]!.ended = ended;
-  for (const [index, successor] of facts.successors) records[index]!.successor = successor;
+  const fill = <T>(column: [number, T][], set: (record: SearchRecord, value: T) => void) => {
+    for (const [index, value] of column) {
+      const record = records[index];
+      if (record) set(record, value);
+    }
+  };
+  fill(facts.standards, (record, value) => (record.standards = unmask(value, KEYS.standard)));
+  fill(facts.others, (record, places) =>
+    record.categories.push(...places.flatMap((place) => names.categories[place]?.[0] ?? [])),
+  );
+  fill(facts.ranks, (record, rank) => (record.rank = rank));
+  fill(facts.ended, (record, ended) => (record.ended = ended));
+  fill(facts.successors, (record, successor) => (record.successor = successor));
 }
 
 /** Packs one block; `known` are the ids that stand in the names file. */

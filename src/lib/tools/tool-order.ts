@@ -1,3 +1,5 @@
+import { hashOf } from '../../text/hash.ts';
+
 /** What ordering a list of tools needs to know of each. */
 interface DatedTool {
   id: string;
@@ -10,15 +12,8 @@ interface DatedTool {
  */
 export function newest<T extends DatedTool>(tools: readonly T[]): T[] {
   return [...tools].sort(
-    (a, b) => b.data.added.localeCompare(a.data.added) || mix(a.id) - mix(b.id),
+    (a, b) => b.data.added.localeCompare(a.data.added) || hashOf(a.id) - hashOf(b.id),
   );
-}
-
-/** A number that depends on the text alone (FNV-1a, 32 bits). */
-function mix(text: string): number {
-  let hash = 2166136261;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619);
-  return hash >>> 0;
 }
 
 /**

@@ -50,7 +50,7 @@ export function readSource(value: string): Source | undefined {
   // A place is a path: nothing that climbs, written out or in percent signs, and nothing that is no part of a path.
   if (!dataSet || !/^[^\s/]/.test(place) || /\.\.|%2e|[\n\r\t<>"`{}|\\^]/i.test(place))
     return undefined;
-  const file = place.split('#')[0]!;
+  const [file = ''] = place.split('#');
   return {
     label: `${name}: ${file}`,
     href: `https://github.com/${dataSet.repository}/blob/${dataSet.commit}/${file.split('/').map(encodeURIComponent).join('/')}`,
