@@ -5,6 +5,7 @@ import { judgeFolder, orExit, readEnvironment } from './src/env.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
+import { indexedIn } from './src/integrations/indexed.ts';
 import { licences } from './src/integrations/licences.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { styles } from './src/integrations/styles.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     contentCheck(),
     styles(),
     licences(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: indexedIn(`${root}dist`) }),
     pagefind(),
   ],
   devToolbar: { enabled: false },

@@ -4,12 +4,16 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { RULES, checkContent } from '../src/checks/check-content.ts';
 import { today } from '../src/env.ts';
 import { normaliseText } from '../src/read/file-form.ts';
-import { FILE_RULES } from '../src/read/read-library.ts';
+import { lostAddresses } from '../src/checks/lost-addresses.ts';
+import { COLLECTION_NAMES } from '../src/model/collections.ts';
+import type { Entry, Readings } from '../src/read/library.ts';
+import { FILE_RULES, readLibrary } from '../src/read/read-library.ts';
 import { orExit, readEnvironment } from '../src/env.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
-import { formatFinding, lineOfText, quote } from '../src/text/finding.ts';
+import { formatFinding, lineOfText, quote, type Finding } from '../src/text/finding.ts';
 import { countFindings, githubAnnotations, jsonReport } from '../src/lib/html/finding-reports.ts';
 import { ROOT, command } from './support/command.ts';
+import { NoState, filesBefore } from './support/published.ts';
 
 const { values, words, from, refuse } = command({
   name: 'check',
@@ -23,12 +27,18 @@ const { values, words, from, refuse } = command({
       about: 'Adds annotations for GitHub; so it is by itself where GITHUB_ACTIONS=true.',
     },
     json: { type: 'boolean', about: 'Prints one JSON object and nothing else.' },
+    since: {
+      type: 'string',
+      about:
+        'Asks as well that every address that STATE, a branch or a commit, has published still leads somewhere.',
+    },
     rules: { type: 'boolean', about: 'Lists the rules and checks nothing.' },
   },
   examples: [
     ['', 'everything'],
     ['content/tools/m/moodle.mdx', 'one file, held against all the others'],
     ['content/articles --json', 'a folder, for a program'],
+    ['--since main', 'what a pull request would lose'],
   ],
   notes: `A line of the output is
   file:line:column  what is wrong  → what to write instead
@@ -60,8 +70,12 @@ function check(): void {
   const mended = values.fix ? mend(isWanted) : [];
   const files = readContentFiles(root);
   const checked = files.filter(({ path }) => isWanted(path));
-  const few = checked.length <= FEW ? new Set(checked.map(({ path }) => path)) : undefined;
-  const findings = checkContent(files, day, few).findings.filter(({ file }) => isWanted(file));
+  // What has moved, and whither, only all files tell.
+  const some = checked.length <= FEW && values.since === undefined;
+  const few = some ? new Set(checked.map(({ path }) => path)) : undefined;
+  const { findings: found, readings } = checkContent(files, day, few);
+  const findings = found.filter(({ file }) => isWanted(file));
+  if (values.since !== undefined) findings.push(...lostSince(values.since, readings));
   const { errors, warnings } = countFindings(findings);
   process.exitCode = errors > 0 ? 1 : 0;
   if (values.json) return console.log(jsonReport(findings, checked.length));
@@ -74,6 +88,20 @@ function check(): void {
   console.log(
     `${checked.length} file${checked.length === 1 ? '' : 's'} checked in ${seconds} s: ${errors} problem${errors === 1 ? '' : 's'}${warnings > 0 ? `, ${warnings} advice` : ''}`,
   );
+}
+
+/** Addresses that an earlier state had and this one has not, also of files that are not named. */
+function lostSince(state: string, readings: Readings): Finding[] {
+  try {
+    const { library } = readLibrary(filesBefore(root, state), day);
+    return lostAddresses(
+      COLLECTION_NAMES.flatMap((name): Entry[] => library[name]),
+      readings,
+    );
+  } catch (error) {
+    if (error instanceof NoState) return refuse(error.message);
+    throw error;
+  }
 }
 
 /** The named files and folders as paths from the root; none means everything. */

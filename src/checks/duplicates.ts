@@ -1,5 +1,5 @@
 import { reservedSlugs } from '../read/addresses.ts';
-import { COLLECTIONS } from '../model/collections.ts';
+import { COLLECTIONS, formerlyOf } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { homepageKey, looseNameKey, nameKey } from '../text/identity.ts';
 import { atField, type Rule, type RuleFinding } from './rule.ts';
@@ -14,7 +14,7 @@ export const duplicates: Rule = {
     "No two entries of a collection share a slug, present or former; no two tools share a name or a homepage; an alias is not another tool's name; no two ways share a number; no two digests link the same page.",
   *check(readings) {
     yield* sharedSlugs(allEntries(readings));
-    yield* formerSlugs(readings.tools);
+    yield* formerSlugs(allEntries(readings));
     yield* sharedNames(readings.tools);
     yield* nearNames(readings.tools);
     yield* sharedHomepages(readings.tools);
@@ -24,7 +24,7 @@ export const duplicates: Rule = {
 };
 
 function* sharedSlugs(entries: Reading[]): Iterable<RuleFinding> {
-  for (const [first, second] of pairs(entries, ({ collection, slug }) => `${collection}/${slug}`))
+  for (const [first, second] of pairs(entries, idOf))
     yield atField(
       second,
       COLLECTIONS[second.collection].format === 'yaml-list' ? ['id'] : [],
@@ -34,24 +34,30 @@ function* sharedSlugs(entries: Reading[]): Iterable<RuleFinding> {
 }
 
 /** A former address leads to one entry, and no entry stands there. */
-function* formerSlugs(tools: ToolReading[]): Iterable<RuleFinding> {
-  const taken = new Map(tools.map(({ slug, file }) => [slug, file]));
-  for (const tool of tools) {
-    for (const [index, slug] of (tool.data.formerly ?? []).entries()) {
-      const file = taken.get(slug);
-      const what = reservedSlugs('tools').has(slug)
+function* formerSlugs(entries: Reading[]): Iterable<RuleFinding> {
+  const taken = new Map(entries.map((entry) => [idOf(entry), entry.file]));
+  for (const entry of entries) {
+    for (const [index, slug] of formerlyOf(entry.data).entries()) {
+      const former = idOf({ ...entry, slug });
+      const file = taken.get(former);
+      const what = reservedSlugs(entry.collection).has(slug)
         ? `${quote(slug)}, an address of the site itself`
         : file && `a slug that ${file} has or had`;
       if (what)
         yield atField(
-          tool,
+          entry,
           ['formerly', index],
           `formerly names ${what}`,
           'take it out: an address leads to one entry',
         );
-      taken.set(slug, tool.file);
+      taken.set(former, entry.file);
     }
   }
+}
+
+/** What no two entries have in common, present or former. */
+function idOf({ collection, slug }: Pick<Reading, 'collection' | 'slug'>): string {
+  return `${collection}/${slug}`;
 }
 
 function* sharedNames(tools: ToolReading[]): Iterable<RuleFinding> {

@@ -11,7 +11,7 @@ import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { authorAddress } from '../model/page-addresses.ts';
-import { blocksOf, openingOf, type AnyEntry } from '../site/entries.ts';
+import { blocksOf, formerSlugs, openingOf, type AnyEntry } from '../site/entries.ts';
 import { magazine } from '../site/magazine.ts';
 
 /** What a feed is about; its addresses follow from the request. */
@@ -67,7 +67,7 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {
-    id: stableId(`${entry.collection}/${entry.id}`),
+    id: stableId(`${entry.collection}/${formerSlugs(entry)[0] ?? entry.id}`),
     title,
     summary: summary ?? openingOf(entry, 300),
     url,

@@ -282,3 +282,8 @@ export function folderOfPages(collection: CollectionName): string {
 export function definitionOf(collection: CollectionName): CollectionDefinition {
   return COLLECTIONS[collection];
 }
+
+/** The slugs under which an entry stood before, from its fields, the first one first. */
+export function formerlyOf(fields: Partial<DataOf[CollectionName]>): readonly string[] {
+  return ('formerly' in fields && fields.formerly) || [];
+}

@@ -103,6 +103,9 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
     [...byLetter(tools).keys()].map((letter) => [letterAddress(letter)]),
   '/top-tools/[slug]/': ({ rankings }) =>
     [VOTE.year, ...rankings.map(({ data }) => data.year)].map((year) => [topToolsAddress(year)]),
+  // What has moved, and whither: no text leads there.
+  '/[...former]/': () => [],
+  '/[redirects]': () => [],
   // Files for machines, whose addresses change with what they hold: no text leads there.
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],

@@ -10,8 +10,6 @@ const BALLOT = 'Ballots are public as files; the site shows what they add up to,
 
 /** Fields that no page, feed or file of data reads, each with the reason why that is right. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
-  // A fault that waits: the description promises that these addresses lead to the entry.
-  'tools.formerly': 'No entry has stood at another address yet, and nothing would lead from there.',
   'search.id': LIST_ID,
   'topics.id': LIST_ID,
   'series.id': LIST_ID,

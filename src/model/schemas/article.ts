@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { httpsUrl } from './address.ts';
 import {
   day,
+  formerly,
   line,
   pastDay,
   sentence,
@@ -25,6 +26,7 @@ export const articleSchema = z
       'The day of publication, yyyy-mm-dd. A day in the future schedules the article.',
     ),
     updated: pastDay.optional().describe('The day of the last change of substance.'),
+    formerly,
     draft: z.boolean().default(false).describe('true keeps the article out of the built site.'),
     topics: uniqueList(slugOf('topics'), 1, 4).describe(
       'One to four topics as slugs, such as performance-support.',

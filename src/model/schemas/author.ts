@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { httpsUrl } from './address.ts';
-import { line, nameLine, sentence } from './fields.ts';
+import { formerly, line, nameLine, sentence } from './fields.ts';
 
 /** One author or curator: `content/authors/<slug>.yaml`. */
 export const authorSchema = z.strictObject({
@@ -9,6 +9,7 @@ export const authorSchema = z.strictObject({
     .enum(['person', 'editors'])
     .describe('person for a contributor, editors for the editorial team.'),
   bio: sentence(20, 400).describe('One or two sentences about the author, in the third person.'),
+  formerly,
   links: z
     .array(
       z.strictObject({

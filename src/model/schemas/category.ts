@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameLine, phrase, sentence, slug, slugOf, uniqueList } from './fields.ts';
+import { formerly, nameLine, phrase, sentence, slug, slugOf, uniqueList } from './fields.ts';
 
 /** One category or sub-category: an item of the list in `content/categories.yaml`. */
 export const categorySchema = z.strictObject({
@@ -14,6 +14,7 @@ export const categorySchema = z.strictObject({
     .describe(
       'The id of the category above; leave it out for a top category. Two levels at the most.',
     ),
+  formerly,
   icon: slug.describe('Name of a Lucide icon.'),
   aliases: uniqueList(phrase(2, 60), 0, 12)
     .default([])

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pastDay, sentence, slugOf, uniqueList } from './fields.ts';
+import { formerly, pastDay, sentence, slugOf, uniqueList } from './fields.ts';
 
 /** How many days a challenge has. */
 const CHALLENGE_DAYS = 30;
@@ -20,6 +20,7 @@ export const challengeSchema = z.strictObject({
   promise: sentence(40, 200).describe('What is different after thirty days.'),
   audience: sentence(20, 200).describe('For whom it is.'),
   added: pastDay.describe('The day it was added, yyyy-mm-dd.'),
+  formerly,
   author: slugOf('authors').describe(
     'The slug of a file in content/authors; editors for the editorial team.',
   ),

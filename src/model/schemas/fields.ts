@@ -121,6 +121,13 @@ export const uniqueList = <T extends z.ZodType>(item: T, min: number, max: numbe
       when: ({ value }) => Array.isArray(value),
     });
 
+/** Where an entry stood before: of every entry that has a page of its own and a name that may change. */
+export const formerly = uniqueList(slug, 1, 10)
+  .optional()
+  .describe(
+    'Slugs under which this entry stood before, the first one first: their addresses lead here.',
+  );
+
 /** Turns a judge, which says what is wrong with a value, into a refinement. */
 export function told<T>(judge: (value: T) => string | undefined) {
   return (value: T, context: z.RefinementCtx): void => {

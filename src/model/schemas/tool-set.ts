@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distinctBy, pastDay, sentence, slugOf, uniqueList } from './fields.ts';
+import { distinctBy, formerly, pastDay, sentence, slugOf, uniqueList } from './fields.ts';
 
 /** One curated set of tools: `content/collections/<slug>.yaml`. */
 export const toolSetSchema = z.strictObject({
@@ -10,6 +10,7 @@ export const toolSetSchema = z.strictObject({
     'The slug of a file in content/authors; editors for the editorial team.',
   ),
   added: pastDay.describe('The day it was added, yyyy-mm-dd.'),
+  formerly,
   tools: z
     .array(
       z.strictObject({

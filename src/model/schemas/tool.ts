@@ -16,13 +16,13 @@ import {
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
 import {
+  formerly,
   line,
   nameLine,
   pastDay,
   pastYear,
   phrase,
   sentence,
-  slug,
   slugOf,
   told,
   uniqueList,
@@ -121,9 +121,7 @@ export const toolSchema = z
     )
       .optional()
       .describe('Formats into which one’s own work can be exported. Only with evidence.'),
-    formerly: uniqueList(slug, 1, 10)
-      .optional()
-      .describe('Slugs under which this entry stood before: their addresses lead here.'),
+    formerly,
     added: pastDay.describe('The day the entry was added, yyyy-mm-dd.'),
     evidence: z
       .array(evidenceSchema)

@@ -1,0 +1,10 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { formerAddresses } from '../site/former-addresses.ts';
+
+/** `/_redirects`: former addresses as hosts read them that answer with a redirect of their own (Netlify, Cloudflare). */
+export const getStaticPaths = (() => [
+  { params: { redirects: '_redirects' } },
+]) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () =>
+  new Response((await formerAddresses()).map(({ from, to }) => `${from} ${to} 301\n`).join(''));
