@@ -14,7 +14,7 @@ import {
   type FactRecord,
 } from '../src/lib/tools/facts.ts';
 import type { Evidence } from '../src/model/schemas/evidence.ts';
-import { dataSetOf } from '../src/lib/evidence/evidence-state.ts';
+import { dataSetOf } from '../src/model/data-sets.ts';
 import { editFrontMatter, evidenceText } from '../src/lib/evidence/evidence-text.ts';
 import { draftTool } from '../src/drafts/drafts.ts';
 import { slugify } from '../src/text/identity.ts';

@@ -1,7 +1,7 @@
 /** `npm run verify`: asks forges and addresses whether what the entries say still holds. */
 import { join, resolve } from 'node:path';
 import { orExit, readEnvironment, today } from '../src/env.ts';
-import { code } from '../src/lib/verify/proposals.ts';
+import { code } from '../src/text/markdown-code.ts';
 import { questionLine } from '../src/lib/verify/verify-report.ts';
 import { terminalText } from '../src/text/characters.ts';
 import { MANNERS } from './verify/polite.ts';

@@ -5,7 +5,7 @@ import {
   type JournalLine,
   type RepositoryAnswer,
 } from '../../src/lib/verify/answers.ts';
-import { forgePlace } from '../../src/lib/verify/forges.ts';
+import { forgePlace } from '../../src/lib/verify/forge-place.ts';
 import { targetsOf, type Entry } from '../../src/lib/verify/proposals.ts';
 import { daysBetween } from '../../src/lib/verify/queue.ts';
 import { readAddress } from './address-reader.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { RepositoryFacts, Version } from '../../src/lib/verify/answers.ts';
 import { namesOneOf } from '../../src/lib/verify/addresses.ts';
-import type { ForgePlace } from '../../src/lib/verify/forges.ts';
+import type { ForgePlace } from '../../src/lib/verify/forge-place.ts';
 import { filesToRead, licenceOf, readmeOf } from '../../src/lib/verify/licence-files.ts';
 
 const README_HEAD = 3000;

@@ -1,17 +1,14 @@
 import { ZodError } from 'zod';
 import type { RepositoryAnswer, Version } from '../../src/lib/verify/answers.ts';
+import { apiOf, type ForgeKind, type ForgePlace } from '../../src/lib/verify/forge-place.ts';
+import { forgeOf } from '../../src/lib/verify/forge-requests.ts';
 import {
-  apiOf,
-  forgeOf,
-  highestVersion,
   lastPage,
-  lowestVersion,
   type Forge,
-  type ForgeKind,
-  type ForgePlace,
   type Marked,
   type Request,
-} from '../../src/lib/verify/forges.ts';
+} from '../../src/lib/verify/forges/forge.ts';
+import { highestVersion, lowestVersion } from '../../src/lib/verify/tag-versions.ts';
 import {
   filesToRead,
   licenceOf,

@@ -8,7 +8,8 @@ import {
 } from '../model/fact-fields.ts';
 import type { Evidence } from '../model/schemas/evidence.ts';
 import { readSource } from '../model/schemas/source.ts';
-import { dataSetOf, states } from '../lib/evidence/evidence-state.ts';
+import { dataSetOf } from '../model/data-sets.ts';
+import { states } from '../lib/evidence/evidence-state.ts';
 import { quote } from '../text/finding.ts';
 import { repositoryKey } from '../lib/evidence/first-party.ts';
 import { homepageKey } from '../text/identity.ts';

@@ -3,7 +3,13 @@ import type { Plugin } from 'vite';
 import { generatedStyles } from '../lib/html/generated-styles.ts';
 
 /** The sheets that come before those of the components, in order. */
-const FIRST = ['/src/styles/tokens.css', '/src/styles/base.css', 'virtual:generated.css'];
+const FIRST = [
+  '/src/styles/tokens.css',
+  '/src/styles/base.css',
+  '/src/styles/prose.css',
+  '/src/styles/print.css',
+  'virtual:generated.css',
+];
 
 /**
  * One style sheet for all pages, in an order that does not depend on which page imports what first: what a component

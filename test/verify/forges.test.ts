@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readForge, type Access } from '../../scripts/verify/forge-reader.ts';
 import { PoliteClient } from '../../scripts/verify/polite.ts';
-import { apiOf, forgePlace, lowestVersion } from '../../src/lib/verify/forges.ts';
+import { apiOf, forgePlace } from '../../src/lib/verify/forge-place.ts';
+import { lowestVersion } from '../../src/lib/verify/tag-versions.ts';
 import { COMMIT, IMPATIENT, gitHub, says, webOf, type Conduct, type Web } from './robot.ts';
 
 type Places = Record<string, Conduct | string | object>;

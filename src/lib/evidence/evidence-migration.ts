@@ -4,7 +4,8 @@ import type { Evidence } from '../../model/schemas/evidence.ts';
 import { readSource } from '../../model/schemas/source.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import { PLATFORMS } from '../../model/vocabulary.ts';
-import { dataSetOf, states } from './evidence-state.ts';
+import { dataSetOf } from '../../model/data-sets.ts';
+import { states } from './evidence-state.ts';
 import { compareFacts, type FactRecord } from '../tools/facts.ts';
 import { makerOf, showsAddress, showsRepository } from './first-party.ts';
 

@@ -1,4 +1,4 @@
-import { DATA_SETS } from '../../model/data-sets.ts';
+import { dataSetOf } from '../../model/data-sets.ts';
 import { FACT_FIELDS, factRule, type FactField } from '../../model/fact-fields.ts';
 import type { Evidence } from '../../model/schemas/evidence.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
@@ -47,12 +47,6 @@ export function shownBy(item: Evidence, tool: Tool): Set<FactField> {
   if (showsAddress(item.source, tool)) fields.add('url');
   if (showsRepository(item.source, tool)) fields.add('repository');
   return fields;
-}
-
-/** The data set that a source names, if it names one. */
-export function dataSetOf(source: string) {
-  const name = source.slice(0, Math.max(0, source.indexOf(':')));
-  return Object.hasOwn(DATA_SETS, name) ? DATA_SETS[name] : undefined;
 }
 
 /** The date from which the age of an item counts: the one its page states, that of the data set's state, the day it was read. */

@@ -1,15 +1,10 @@
+import { dataSetOf } from '../../model/data-sets.ts';
 import { FACTS, FACT_FIELDS } from '../../model/fact-fields.ts';
 import { readSource } from '../../model/schemas/source.ts';
 import type { Evidence } from '../../model/schemas/evidence.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import { formatDay, formatMonth } from '../../text/days.ts';
-import {
-  dataSetOf,
-  shownBy,
-  type Citation,
-  type EvidenceState,
-  type FactState,
-} from './evidence-state.ts';
+import { shownBy, type Citation, type EvidenceState, type FactState } from './evidence-state.ts';
 import { makerOf, repositoryKey, showsAddress } from './first-party.ts';
 
 /** A date as readers see it, as exact as it is: 2026, March 2026 or 15 March 2026. */

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import { FACTS, FACT_FIELDS, factRule, type FactField } from '../../model/fact-fields.ts';
-import { evidenceSchema, type Evidence } from '../../model/schemas/evidence.ts';
+import { FACT_FIELDS, type FactField } from '../../model/fact-fields.ts';
+import type { Evidence } from '../../model/schemas/evidence.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import { licencesIn } from '../../text/licence.ts';
 import { homepageKey } from '../../text/identity.ts';
@@ -14,8 +13,10 @@ import {
   type JournalLine,
   type RepositoryFacts,
 } from './answers.ts';
-import { forgePlace, treeAddress } from './forges.ts';
+import { isNews, itemOf } from './evidence-items.ts';
+import { forgePlace, treeAddress } from './forge-place.ts';
 import { familyOf } from './licence-files.ts';
+import { code } from '../../text/markdown-code.ts';
 
 /** What needs a person: an entry and the world differ, or the world says more. */
 export interface Question {
@@ -84,7 +85,8 @@ function ofRepository(
     ask('repository', 'the forge knows no such repository: removed, renamed or made private');
     return;
   }
-  const place = forgePlace(of)!;
+  const place = forgePlace(of);
+  if (!place) return;
   const source = treeAddress(place, answer.commit);
   const shows = new Set<FactField>(['repository']);
   const told: string[] = [];
@@ -265,105 +267,4 @@ function addressDoubt(of: string, answer: AddressAnswer): string | undefined {
 function withoutQuery(address: string): string {
   const { origin, pathname } = new URL(address);
   return origin + pathname;
-}
-
-/** An item if the schema takes it; what others wrote is left out where it does not. */
-function itemOf(item: Evidence): Evidence | undefined {
-  const plain = item.says
-    ?.replace(/[<>{}]/g, '')
-    .slice(0, 400)
-    .trim();
-  return evidenceSchema.safeParse({ ...item, ...(plain && { says: plain }) }).data;
-}
-
-/**
- * Whether an item shows a fact that no source of the maker shows, or only one that has used up half of its time, and
- * adding it changes anything.
- */
-function isNews(item: Evidence, tool: Tool, today: string): boolean {
-  if (isDeepStrictEqual(withItems(tool, [item]), tool.evidence)) return false;
-  const facts = new Map(evidenceState(tool, today).facts.map((fact) => [fact.field, fact]));
-  return item.shows.some((field) => {
-    const fact = facts.get(field);
-    if (!fact) return false;
-    const half = Math.floor(factRule(field).months / 2);
-    return (
-      fact.shown !== 'maker' ||
-      (fact.by !== undefined &&
-        isTooOld(fact.by.date, half, today) &&
-        fact.by.date < (item.dated ?? item.seen))
-    );
-  });
-}
-
-/**
- * The evidence of an entry with new items. An item about another commit of the same repository gives way where the
- * new one shows all that it showed; every other line stays as it is.
- */
-export function withItems(tool: Tool, items: readonly Evidence[]): Evidence[] {
-  const kept = tool.evidence.filter(
-    (old) => !items.some((item) => old.source !== item.source && replaces(item, old)),
-  );
-  const sources = new Map(items.map((item) => [item.source, item]));
-  const renewed = kept.map((old) => {
-    const item = sources.get(old.source);
-    sources.delete(old.source);
-    return item ? together(old, item) : old;
-  });
-  return [...renewed, ...sources.values()];
-}
-
-const COMMIT = /\/(?:tree|src\/commit)\/[\da-f]{7,40}$/;
-
-function replaces(item: Evidence, old: Evidence): boolean {
-  return (
-    COMMIT.test(item.source) &&
-    COMMIT.test(old.source) &&
-    item.source.replace(COMMIT, '') === old.source.replace(COMMIT, '') &&
-    old.seen <= item.seen &&
-    old.shows.every((field) => item.shows.includes(field))
-  );
-}
-
-/**
- * One item for a source that is there already. Where the old one shows more than was read now, it keeps its day: what
- * nobody has read again must not look younger.
- */
-function together(old: Evidence, item: Evidence): Evidence {
-  const added = item.shows.filter((field) => !old.shows.includes(field));
-  if (old.shows.every((field) => item.shows.includes(field))) return item;
-  if (added.length === 0) return old;
-  const says = [old.says, item.says].filter((text) => text !== undefined).join('; ');
-  return {
-    ...old,
-    shows: FACT_FIELDS.filter((field) => [...old.shows, ...item.shows].includes(field)),
-    ...(says && { says: says.slice(0, 400).trim() }),
-  };
-}
-
-/** The facts that a robot could show, of which an entry states some. */
-const FOR_ROBOTS: readonly FactField[] = ['name', 'url', 'licence', 'repository', 'launched'];
-
-/**
- * How much an entry needs to be asked again, 0 to 1: a fact that is not shown counts wholly, one that is shown by
- * the part of its time that has gone.
- */
-export function ageOfEvidence(tool: Tool, today: string): number {
-  const facts = evidenceState(tool, today).facts.filter(({ field }) => FOR_ROBOTS.includes(field));
-  const ages = facts.map(({ field, by }) =>
-    by ? Math.min(1, monthsBetween(by.date, today) / FACTS[field].months) : 1,
-  );
-  return ages.reduce((sum, age) => sum + age, 0) / ages.length;
-}
-
-function monthsBetween(date: string, today: string): number {
-  const [year, month = 1] = date.split('-').map(Number) as [number, number?];
-  const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number];
-  return Math.max(0, (thisYear - year) * 12 + thisMonth - month);
-}
-
-/** What others wrote, as code in Markdown: it names nobody, links nowhere and ends no line. */
-export function code(text: string): string {
-  const plain = text.replace(/[`\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 200);
-  return `\`${plain}\``;
 }

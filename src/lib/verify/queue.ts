@@ -1,6 +1,9 @@
+import { FACTS, type FactField } from '../../model/fact-fields.ts';
+import type { Tool } from '../../model/schemas/tool.ts';
 import { dayAsDate } from '../../text/days.ts';
 import { journalKey, type Journal } from './answers.ts';
-import { ageOfEvidence, targetsOf, type Entry } from './proposals.ts';
+import { evidenceState } from '../evidence/evidence-state.ts';
+import { targetsOf, type Entry } from './proposals.ts';
 
 /** An entry that waits to be asked about. */
 export interface Waiting {
@@ -9,6 +12,10 @@ export interface Waiting {
   answered: boolean;
 }
 
+/** What a tool that nothing speaks of counts, beside the 1 of the best known: it still has its turn. */
+const LEAST_KNOWN = 0.1;
+/** What evidence of today counts, beside the 1 of evidence whose time has gone. */
+const LEAST_AGED = 0.1;
 /** Days after which an entry that was asked about counts wholly again. */
 const SEASON = 91;
 
@@ -30,9 +37,9 @@ export function queueOf(
     .filter((entry) => targetsOf(entry).length > 0)
     .map((entry) => {
       const days = daysSince(entry, journal, today);
-      // A tool that nothing speaks of still has its turn.
-      const fame = 0.1 + (known.get(entry.slug) ?? 0);
-      const turn = fame * (0.1 + ageOfEvidence(entry.data, today)) * Math.min(1, days / SEASON);
+      const fame = LEAST_KNOWN + (known.get(entry.slug) ?? 0);
+      const turn =
+        fame * (LEAST_AGED + ageOfEvidence(entry.data, today)) * Math.min(1, days / SEASON);
       return { entry, answered: days < again, turn };
     })
     .sort(
@@ -56,4 +63,25 @@ function daysSince(entry: Entry, journal: Journal, today: string): number {
 /** Whole days from one day to another. */
 export function daysBetween(day: string, today: string): number {
   return Math.round((dayAsDate(today).getTime() - dayAsDate(day).getTime()) / 86_400_000);
+}
+
+/** The facts that a robot could show, of which an entry states some. */
+const FOR_ROBOTS: readonly FactField[] = ['name', 'url', 'licence', 'repository', 'launched'];
+
+/**
+ * How much an entry needs to be asked again, 0 to 1: a fact that is not shown counts wholly, one that is shown by
+ * the part of its time that has gone.
+ */
+function ageOfEvidence(tool: Tool, today: string): number {
+  const facts = evidenceState(tool, today).facts.filter(({ field }) => FOR_ROBOTS.includes(field));
+  const ages = facts.map(({ field, by }) =>
+    by ? Math.min(1, monthsBetween(by.date, today) / FACTS[field].months) : 1,
+  );
+  return ages.reduce((sum, age) => sum + age, 0) / ages.length;
+}
+
+function monthsBetween(date: string, today: string): number {
+  const [year, month = 1] = date.split('-').map(Number) as [number, number?];
+  const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number];
+  return Math.max(0, (thisYear - year) * 12 + thisMonth - month);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressProblems } from '../../text/address.ts';
 import { oddCharacters } from '../../text/characters.ts';
-import { DATA_SETS } from '../data-sets.ts';
+import { dataSetOf } from '../data-sets.ts';
 
 /** Where a fact was seen: an https address, or `<data set>:<place in it>`. */
 export const sourceReference = z
@@ -45,7 +45,7 @@ export function readSource(value: string): Source | undefined {
   }
   const colon = value.indexOf(':');
   const name = value.slice(0, colon);
-  const dataSet = Object.hasOwn(DATA_SETS, name) ? DATA_SETS[name] : undefined;
+  const dataSet = dataSetOf(value);
   const place = value.slice(colon + 1);
   // A place is a path: nothing that climbs, written out or in percent signs, and nothing that is no part of a path.
   if (!dataSet || !/^[^\s/]/.test(place) || /\.\.|%2e|[\n\r\t<>"`{}|\\^]/i.test(place))

@@ -7,7 +7,9 @@ import {
   type RepositoryAnswer,
   type RepositoryFacts,
 } from '../../../src/lib/verify/answers.ts';
-import { code, propose, withItems } from '../../../src/lib/verify/proposals.ts';
+import { withItems } from '../../../src/lib/verify/evidence-items.ts';
+import { propose } from '../../../src/lib/verify/proposals.ts';
+import { code } from '../../../src/text/markdown-code.ts';
 import { queueOf } from '../../../src/lib/verify/queue.ts';
 import { questionsText } from '../../../src/lib/verify/verify-report.ts';
 import { evidenceTool } from '../../evidence-tool.ts';
