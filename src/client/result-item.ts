@@ -32,7 +32,7 @@ export function resultItem(
   const alias = record.aliases.filter((text) => stemsOf(text).some((word) => stems.includes(word)));
   const price =
     record.status === 'active'
-      ? PRICING[record.price as keyof typeof PRICING]
+      ? PRICING[record.facets.price?.[0] as keyof typeof PRICING]
       : `Closed in ${record.ended}`;
   about.textContent = (
     record.type === 'article'

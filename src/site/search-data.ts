@@ -4,7 +4,7 @@ import { today } from '../env.ts';
 import { bundles } from '../lib/search/files.ts';
 import { filesOf } from '../lib/search/records.ts';
 import { magazine } from './magazine.ts';
-import { alternatives, directory } from './tools.ts';
+import { alternatives, directory, evidence } from './tools.ts';
 import { topTools } from './top-tools.ts';
 
 interface SearchData {
@@ -41,6 +41,7 @@ async function make(): Promise<SearchData> {
     rankings: slugged(rankings),
     search: slugged(search),
     alternatives: await alternatives(),
+    evidence: await evidence(),
     today: today(),
   });
   const version = createHash('sha256')

@@ -7,7 +7,7 @@ import { searchFiles } from '../../src/lib/search/files.ts';
 import type { FullRecord, SearchRecord } from '../../src/lib/search/record.ts';
 import { stem } from '../../src/lib/search/words.ts';
 import { fold } from '../../src/text/folded-words.ts';
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/model/vocabulary.ts';
+import { PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../src/model/vocabulary.ts';
 import { contentSearchFiles, engineOver } from '../../scripts/bench/content-engine.ts';
 
 const engine = engineOver(contentSearchFiles());
@@ -40,10 +40,7 @@ describe('names in other scripts', () => {
     name,
     aliases,
     categories: [],
-    platforms: [],
-    contexts: [],
-    standards: [],
-    open: false,
+    facets: {},
     status: 'active',
     added: '2026-01-01',
     prior: 0,
@@ -88,7 +85,7 @@ describe('the packed columns', () => {
   ];
   const words = (keys: object) =>
     fc
-      .uniqueArray(fc.constantFrom(...Object.keys(keys)), { maxLength: 4 })
+      .uniqueArray(fc.constantFrom(...Object.keys(keys)), { minLength: 1, maxLength: 4 })
       .map((list) => Object.keys(keys).filter((key) => list.includes(key)));
   const text = fc
     .string({ minLength: 1 })
@@ -102,11 +99,15 @@ describe('the packed columns', () => {
       minLength: 0,
       maxLength: 3,
     }),
-    price: fc.constantFrom(...Object.keys(PRICING)),
-    platforms: words(PLATFORMS),
-    contexts: words(CONTEXTS),
-    standards: words(STANDARDS),
-    open: fc.boolean(),
+    facets: fc.record(
+      {
+        price: words(PRICING),
+        platform: words(PLATFORMS),
+        standard: words(STANDARDS),
+        export: words({ csv: '', pdf: '' }),
+      },
+      { requiredKeys: [] },
+    ),
     status: fc.constantFrom(...Object.keys(STATUSES)),
     added: fc.constantFrom('2026-11-23', '2026-11-24'),
     prior: fc.constantFrom(0, 7 / 35, 1),
@@ -174,7 +175,7 @@ describe('a query', () => {
     expect(facetWords.map(({ text }) => text)).toEqual(['self hosted', 'for linux']);
     expect(hits.length).toBeGreaterThan(0);
     for (const { record } of hits)
-      expect(record.platforms).toEqual(expect.arrayContaining(['self-hosted', 'linux']));
+      expect(record.facets.platform).toEqual(expect.arrayContaining(['self-hosted', 'linux']));
   });
 
   test('whose constraint is taken back finds more', async () => {
@@ -205,10 +206,7 @@ describe('two tools side by side', () => {
       name,
       aliases: [],
       categories: ['lms'],
-      platforms: [],
-      contexts: [],
-      standards: [],
-      open: false,
+      facets: {},
       status: 'active',
       added: '2026-01-01',
       prior,
@@ -237,7 +235,7 @@ describe('narrowing and order', () => {
     const chosen = [{ price: ['free'] }];
     const counts = countFacets(unnarrowed, chosen);
     expect(counts.price.get('paid')).toBe(
-      unnarrowed.filter(({ price }) => price === 'paid').length,
+      unnarrowed.filter(({ facets }) => facets.price?.includes('paid')).length,
     );
     expect(counts.platform.get('linux')).toBe(
       unnarrowed.filter((record) => passes(record, [{ price: ['free'], platform: ['linux'] }]))

@@ -1,32 +1,16 @@
-import { FACETS, type Facet } from '../../model/facets.ts';
+import { FACETS, type Facet, type FacetValues } from '../../model/facets.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Chosen values of each facet: several of one widen, several facets narrow. */
-export type Chosen = Partial<Record<Facet, readonly string[]>>;
+export type Chosen = FacetValues;
 
 export const SORTS = ['relevance', 'name', 'newest', 'rank'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The values a record carries for a facet. */
 function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'type':
-      return [record.type];
-    case 'category':
-      return record.categories;
-    case 'price':
-      return record.price ? [record.price] : [];
-    case 'platform':
-      return record.platforms;
-    case 'context':
-      return record.contexts;
-    case 'licence':
-      return record.type === 'tool' ? [record.open ? 'open' : 'closed'] : [];
-    case 'standard':
-      return record.standards;
-    case 'status':
-      return record.type === 'tool' ? [record.status === 'active' ? 'active' : 'closed'] : [];
-  }
+  if (facet === 'type') return [record.type];
+  return facet === 'category' ? record.categories : (record.facets[facet] ?? []);
 }
 
 /** Whether a record passes every facet, leaving one out if wanted. */

@@ -1,4 +1,5 @@
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, STATUSES } from '../../model/vocabulary.ts';
+import { FACETS, type Facet } from '../../model/facets.ts';
+import { STATUSES } from '../../model/vocabulary.ts';
 import { RECORD_TYPES, type FullRecord, type SearchRecord } from './record.ts';
 
 /** What suggestions need of every known record, in columns, which compress better than rows. */
@@ -24,14 +25,19 @@ export interface NamesFile {
   total: number;
 }
 
+/** The values of one facet: each record's set of them, as its place among all sets that occur. */
+export interface FacetColumn {
+  values: string[];
+  /** Places of values. */
+  sets: number[][];
+  /** For each record the place of its set, in base 36, as many digits each as the last place has. */
+  places: string;
+}
+
 /** What narrowing and sorting need besides, in columns. */
 export interface FactsFile {
-  prices: string;
-  platforms: string;
-  contexts: string;
-  open: string;
+  facets: Partial<Record<Facet, FacetColumn>>;
   /** Sparse columns: place of the record, value. */
-  standards: [number, number][];
   others: [number, number[]][];
   ranks: [number, number][];
   ended: [number, number][];
@@ -48,13 +54,10 @@ export interface BlockItem {
   record?: SearchRecord;
 }
 
-const KEYS = {
-  price: Object.keys(PRICING),
-  platform: Object.keys(PLATFORMS),
-  context: Object.keys(CONTEXTS),
-  standard: Object.keys(STANDARDS),
-  status: Object.keys(STATUSES),
-};
+const STATUS_KEYS = Object.keys(STATUSES);
+
+/** The facets that records carry themselves; the others follow from their kind and their categories. */
+const CARRIED = FACETS.filter((facet) => facet !== 'type' && facet !== 'category');
 
 /** The slug a name would get without thinking: what `slugs` may leave out. */
 export function plainSlug(name: string): string {
@@ -89,7 +92,7 @@ export function packNames(
       .join(' '),
     priors: records.map(({ prior }) => Math.round(prior * 35).toString(36)).join(''),
     types: records.map(({ type }) => RECORD_TYPES.indexOf(type)).join(''),
-    statuses: records.map(({ status }) => KEYS.status.indexOf(status)).join(''),
+    statuses: records.map(({ status }) => STATUS_KEYS.indexOf(status)).join(''),
   };
 }
 
@@ -105,14 +108,8 @@ export function packFacts(
       return value === undefined ? [] : [[index, value]];
     });
   return {
-    prices: records.map(({ price }) => (price ? KEYS.price.indexOf(price) : '-')).join(''),
-    platforms: records
-      .map(({ platforms }) => mask(platforms, KEYS.platform).toString(36).padStart(2, '0'))
-      .join(''),
-    contexts: records.map(({ contexts }) => mask(contexts, KEYS.context)).join(''),
-    open: records.map(({ open }) => Number(open)).join(''),
-    standards: sparse(({ standards }) =>
-      standards.length > 0 ? mask(standards, KEYS.standard) : undefined,
+    facets: Object.fromEntries(
+      CARRIED.map((facet) => [facet, packFacet(records.map(({ facets }) => facets[facet] ?? []))]),
     ),
     others: sparse(({ categories: [, ...others] }) =>
       others.some((id) => place.has(id)) ? others.flatMap((id) => place.get(id) ?? []) : undefined,
@@ -142,12 +139,9 @@ export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchR
       slug: slugs[index] || plainSlug(name),
       aliases: aliases[index] ? aliases[index].split('|') : [],
       categories: home ? [home[0]] : [],
-      platforms: [],
-      contexts: [],
-      standards: [],
-      open: false,
+      facets: {},
       added: '',
-      status: KEYS.status[Number(names.statuses[index])]!,
+      status: STATUS_KEYS[Number(names.statuses[index])] ?? 'active',
       prior: Number.parseInt(names.priors.charAt(index), 36) / 35,
     });
   }
@@ -164,14 +158,6 @@ export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchR
 function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): void {
   const days = facts.added.flatMap(([day, times]) => Array.from({ length: times }, () => day));
   for (const [index, record] of records.entries()) {
-    const price = KEYS.price[Number(facts.prices[index])];
-    if (price) record.price = price;
-    record.platforms = unmask(
-      Number.parseInt(facts.platforms.slice(index * 2, index * 2 + 2), 36),
-      KEYS.platform,
-    );
-    record.contexts = unmask(Number(facts.contexts[index]), KEYS.context);
-    record.open = facts.open[index] === '1';
     record.added = days[index] ?? '';
   }
   const fill = <T>(column: [number, T][], set: (record: SearchRecord, value: T) => void) => {
@@ -180,7 +166,11 @@ function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): 
       if (record) set(record, value);
     }
   };
-  fill(facts.standards, (record, value) => (record.standards = unmask(value, KEYS.standard)));
+  for (const facet of CARRIED)
+    for (const [index, values] of unpackFacet(facts.facets[facet]).entries()) {
+      const record = records[index];
+      if (record && values.length > 0) record.facets = { ...record.facets, [facet]: values };
+    }
   fill(facts.others, (record, places) =>
     record.categories.push(...places.flatMap((place) => names.categories[place]?.[0] ?? [])),
   );
@@ -213,10 +203,27 @@ function runs(values: readonly string[]): [string, number][] {
   return found;
 }
 
-function mask(values: readonly string[], keys: readonly string[]): number {
-  return values.reduce((sum, value) => sum | (1 << keys.indexOf(value)), 0);
+function packFacet(all: readonly (readonly string[])[]): FacetColumn {
+  const values = [...new Set(all.flat())];
+  const keys = [...new Set(all.map((own) => own.map((value) => values.indexOf(value)).join()))];
+  const digits = (keys.length - 1).toString(36).length;
+  return {
+    values,
+    sets: keys.map((key) => (key === '' ? [] : key.split(',').map(Number))),
+    places: all
+      .map((own) => keys.indexOf(own.map((value) => values.indexOf(value)).join()))
+      .map((place) => place.toString(36).padStart(digits, '0'))
+      .join(''),
+  };
 }
 
-function unmask(value: number, keys: readonly string[]): string[] {
-  return keys.filter((_, index) => value & (1 << index));
+function unpackFacet(column: FacetColumn | undefined): string[][] {
+  if (!column || column.sets.length === 0) return [];
+  const sets = column.sets.map((places) => places.map((place) => column.values[place]!));
+  const digits = (sets.length - 1).toString(36).length;
+  return Array.from(
+    { length: column.places.length / digits },
+    (_, index) =>
+      sets[Number.parseInt(column.places.slice(index * digits, (index + 1) * digits), 36)]!,
+  );
 }

@@ -1,3 +1,4 @@
+import type { FacetValues } from '../../model/facets.ts';
 import { articleAddress, toolAddress } from '../../model/page-addresses.ts';
 
 /** One page that can be found: a tool or an article, with what searching, narrowing and sorting need. */
@@ -8,12 +9,8 @@ export interface SearchRecord {
   aliases: string[];
   /** Ids of categories, its home first; none for an article. */
   categories: string[];
-  price?: string;
-  platforms: string[];
-  contexts: string[];
-  standards: string[];
-  /** True when its licence is an open-source one. */
-  open: boolean;
+  /** The values it carries for each facet but its kind and its categories, which stand above. */
+  facets: FacetValues;
   status: string;
   ended?: number;
   /** Slug of the tool to go to now. */

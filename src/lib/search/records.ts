@@ -3,6 +3,8 @@ import type { Category } from '../../model/schemas/category.ts';
 import type { Ranking } from '../../model/schemas/ranking.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import type { SearchWords } from '../../model/schemas/search-words.ts';
+import { evidenceState, type EvidenceState } from '../evidence/evidence-state.ts';
+import { facetsOf } from '../tools/tool-facets.ts';
 import { findAlternatives, type Alternative } from '../tools/alternatives.ts';
 import { rankHistories } from '../rankings/rank-history.ts';
 import { inIdOrder, searchFiles } from './files.ts';
@@ -23,6 +25,8 @@ export interface SearchSource {
   today: string;
   /** As `findAlternatives` gives them, where they are known already. */
   alternatives?: ReadonlyMap<string, Alternative[]>;
+  /** As `evidenceState` gives it, where it is known already. */
+  evidence?: ReadonlyMap<string, EvidenceState>;
 }
 
 /**
@@ -61,6 +65,7 @@ export function recordsOf({
   rankings,
   today,
   alternatives = findAlternatives(tools),
+  evidence,
 }: SearchSource): FullRecord[] {
   const names = new Map(tools.map(({ slug, data }) => [slug, data.name]));
   const articles = allArticles.filter(({ data }) => !data.draft && data.published <= today);
@@ -77,11 +82,7 @@ export function recordsOf({
       name: data.name,
       aliases: data.aliases ?? [],
       categories: data.categories,
-      price: data.pricing,
-      platforms: data.platforms,
-      contexts: data.contexts,
-      standards: data.standards ?? [],
-      open: data.pricing === 'open-source',
+      facets: facetsOf(data, evidence?.get(slug) ?? evidenceState(data, today)),
       status: data.status,
       added: data.added,
       summary: data.summary,
@@ -108,10 +109,7 @@ export function recordsOf({
     name: data.title,
     aliases: [],
     categories: [],
-    platforms: [],
-    contexts: [],
-    standards: [],
-    open: false,
+    facets: {},
     status: 'active',
     added: data.published,
     summary: data.standfirst,

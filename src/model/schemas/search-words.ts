@@ -1,22 +1,25 @@
 import { z } from 'zod';
-import type { Facet } from '../facets.ts';
+import { FACETS, facetDefinition } from '../facets.ts';
 import { wordsOf } from '../../text/folded-words.ts';
-import { CONTEXTS, PLATFORMS, PRICING, STANDARDS, keysOf } from '../vocabulary.ts';
 import { phrase, slug, slugOf, uniqueList, whateverElse } from './fields.ts';
 
-const values = <T extends z.ZodType>(value: T) => uniqueList(value, 1, 4).optional();
+/** Facets whose values words can stand for; for categories there is a field of its own. */
+const WORDED = FACETS.filter((name) => name !== 'category');
 
-/** For each facet of the search the values that it can have. */
-const facetValues = {
-  type: values(z.enum(['tool', 'article'])),
-  category: values(slugOf('categories')),
-  price: values(z.enum(keysOf(PRICING))),
-  platform: values(z.enum(keysOf(PLATFORMS))),
-  context: values(z.enum(keysOf(CONTEXTS))),
-  licence: values(z.enum(['open', 'closed'])),
-  standard: values(z.enum(keysOf(STANDARDS))),
-  status: values(z.enum(['active', 'closed'])),
-} satisfies Record<Facet, z.ZodType>;
+/** A facet or one of its values, as entries and addresses write it. */
+const FACET_WORD = /^[a-z0-9.+-]+$/;
+
+/** Finds facets that there are not, and values that a facet does not have. */
+function findOddValues(chosen: Record<string, string[]>, context: z.RefinementCtx): void {
+  for (const [name, values] of Object.entries(chosen)) {
+    const facet = WORDED.find((own) => own === name);
+    const known = facet ? Object.keys(facetDefinition(facet).values ?? {}) : WORDED;
+    const odd = facet ? values.find((own) => known.length > 0 && !known.includes(own)) : name;
+    if (odd === undefined) continue;
+    const message = `must be among ${known.join(', ')}`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+}
 
 /** Words that the search can look for. */
 const searched = phrase(2, 60).refine((text) => wordsOf(text).length > 0, {
@@ -31,7 +34,8 @@ export const searchWordsSchema = z
       .optional()
       .describe('Ids of the sub-categories that the words stand for.'),
     facets: z
-      .strictObject(facetValues)
+      .record(z.string().regex(FACET_WORD), uniqueList(z.string().regex(FACET_WORD), 1, 4))
+      .superRefine(findOddValues)
       .optional()
       .describe('Values of facets that the words act as.'),
     words: uniqueList(searched, 1, 60).describe(
