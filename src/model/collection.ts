@@ -68,6 +68,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   missing?: string;
   /** What its texts may be like; only for MDX. */
   text?: TextDefinition;
+  /** Why its entries do not stand in the open data, where they do not. */
+  keptOut?: string;
 }
 
 /** The first day of what no build shows: a draft. Behind every real day, and none that somebody could write. */

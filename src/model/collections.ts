@@ -152,6 +152,8 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: ballotSchema,
     address: (slug) => topToolsAddress(slug.slice(0, 4)),
+    keptOut:
+      'The site shows what the votes add up to, and no voter; each ballot is a file of the repository.',
   }),
   picks: define({
     noun: 'pick of the day',
@@ -277,6 +279,11 @@ export type DataOf = { [C in CollectionName]: z.output<(typeof COLLECTIONS)[C]['
 export function folderOfPages(collection: CollectionName): string {
   return definitionOf(collection).address('x').replace(/x\/$/, '');
 }
+
+/** The collections whose entries stand in the open data. */
+export const OPEN_COLLECTIONS = COLLECTION_NAMES.filter(
+  (name) => definitionOf(name).keptOut === undefined,
+);
 
 /** What is true of a collection, without the type of its fields. */
 export function definitionOf(collection: CollectionName): CollectionDefinition {

@@ -42,6 +42,12 @@ export const feedAddress = (page: string) => `${page}rss.xml`;
 /** The JSON Schema of the entries of a collection. */
 export const schemaAddress = (collection: string) => `/schemas/${collection}.schema.json`;
 
+/** The page about the open data, and the folder of their files. */
+export const DATA_PAGE = '/data/';
+
+/** A file of the open data, by its path in their folder. */
+export const dataAddress = (file: string) => `${DATA_PAGE}${file}`;
+
 /** The image of a shared link, by the key of its card. */
 export const cardAddress = (key: string) => `/og/${key}.png`;
 

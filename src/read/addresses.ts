@@ -1,9 +1,11 @@
 import { PAGE_IDS } from './render-body.ts';
 import { byLetter } from '../lib/tools/tool-order.ts';
+import { DATA_FILES, entryFile } from '../lib/data/files.ts';
 import { NEVER } from '../model/collection.ts';
 import {
   COLLECTIONS,
   COLLECTION_NAMES,
+  OPEN_COLLECTIONS,
   definitionOf,
   folderOfPages,
   type CollectionName,
@@ -13,6 +15,7 @@ import { VOTE } from '../model/vote.ts';
 import {
   authorAddress,
   categoryAddress,
+  dataAddress,
   feedAddress,
   letterAddress,
   schemaAddress,
@@ -38,8 +41,8 @@ export const PAGES: readonly string[] = [
   '/challenges/',
   '/collections/',
   '/contribute/',
-  '/data/top-tools.csv',
-  '/data/top-tools.json',
+  '/data/',
+  '/data/datapackage.json',
   '/digests/',
   '/edit/',
   '/edit/ballot/',
@@ -94,6 +97,17 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
     authors.map(({ slug }) => [feedAddress(authorAddress(slug))]),
   '/categories/[slug]/rss.xml': ({ categories }) =>
     categories.map(({ slug }) => [feedAddress(categoryAddress(slug))]),
+  '/data/[file].csv': () => dataFiles('csv'),
+  '/data/[file].json': () => dataFiles('json'),
+  '/data/[file].jsonl': () => dataFiles('jsonl'),
+  '/data/[collection]/[slug].json': (source) =>
+    OPEN_COLLECTIONS.flatMap((name) => {
+      const { appears } = definitionOf(name);
+      return source[name].map(({ slug, data }): Address => [
+        dataAddress(entryFile(name, slug)),
+        appears?.(data),
+      ]);
+    }),
   '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
   '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
   '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),
@@ -145,6 +159,13 @@ export function reservedSlugs(collection: CollectionName): Set<string> {
       .map((path) => path.slice(folder.length).replace(/[/.].*$/, ''))
       .filter((slug) => slug !== '' && !slug.startsWith('[')),
   );
+}
+
+/** The files of the open data with an ending. */
+function dataFiles(ending: string): Address[] {
+  return DATA_FILES.filter((file) => file.endsWith(`.${ending}`)).map((file) => [
+    dataAddress(file),
+  ]);
 }
 
 /** Pages of topics or series: they stand from the day of their earliest article on. */

@@ -1,4 +1,5 @@
 import { readEnvironment } from '../env.ts';
+import { DATA_PAGE, dataAddress } from '../model/page-addresses.ts';
 
 /** Names and addresses of the site itself: the one place where they stand. */
 export const SITE = {
@@ -11,14 +12,18 @@ export const SITE = {
 } as const;
 
 /** The licence of everything under `content/`. */
-export const CONTENT_LICENCE = 'https://creativecommons.org/licenses/by-sa/4.0/';
+export const LICENCE = {
+  name: 'CC-BY-SA-4.0',
+  title: 'Creative Commons Attribution-ShareAlike 4.0 International',
+  path: 'https://creativecommons.org/licenses/by-sa/4.0/',
+} as const;
 
 /** The Top Tools lists as files, with their licence. */
 export const TOP_TOOLS_DATA = {
-  licence: CONTENT_LICENCE,
+  licence: LICENCE.path,
   files: [
-    { href: '/data/top-tools.json', type: 'application/json' },
-    { href: '/data/top-tools.csv', type: 'text/csv' },
+    { href: dataAddress('top-tools.json'), type: 'application/json' },
+    { href: dataAddress('top-tools.csv'), type: 'text/csv' },
   ],
 } as const;
 
@@ -73,6 +78,7 @@ export const FURTHER_NAVIGATION = [
   { href: '/collections/', label: 'Collections' },
   { href: '/search/', label: 'Search' },
   { href: '/feeds/', label: 'Feeds' },
+  { href: DATA_PAGE, label: 'Open data' },
 ] as const;
 
 /** The main navigation, in order. */

@@ -46,13 +46,17 @@ export function software(facts: ToolFacts, origin: string): JsonLd {
   };
 }
 
-/** The ranks of the Top Tools lists as data (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
+/** A set of data (https://developers.google.com/search/docs/appearance/structured-data/dataset). */
 export function dataset(
   facts: {
     path: string;
     title: string;
     description: string;
-    years: string;
+    /** The years that it covers, `2007` or `2007/2025`. */
+    years?: string;
+    version?: string;
+    /** The day of its last change, yyyy-mm-dd. */
+    modified?: string;
     licence: string;
     files: readonly { href: string; type: string }[];
   },
@@ -65,7 +69,9 @@ export function dataset(
     url: address(facts.path, origin),
     name: facts.title,
     description: facts.description,
-    temporalCoverage: facts.years,
+    ...given('temporalCoverage', facts.years),
+    ...given('version', facts.version),
+    ...given('dateModified', facts.modified),
     license: facts.licence,
     isAccessibleForFree: true,
     creator: publisher(publication),

@@ -8,13 +8,18 @@ export interface FieldInfo {
 }
 
 /**
- * The JSON Schema of a collection's input: what a contributor writes, before defaults.
+ * The JSON Schema (draft 7) of a collection.
  * @param schema the collection's zod schema
  * @param address the absolute address under which the JSON Schema is published
+ * @param io what a contributor writes, before defaults, or what becomes of it
  */
-export function jsonSchemaOf(schema: z.ZodType, address: string): Record<string, unknown> {
+export function jsonSchemaOf(
+  schema: z.ZodType,
+  address: string,
+  io: 'input' | 'output' = 'input',
+): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+    ...z.toJSONSchema(schema, { io, target: 'draft-7', unrepresentable: 'any' }),
     $id: address,
   };
 }
