@@ -7,6 +7,7 @@ import { authors } from './authors.ts';
 import { ballots } from './ballots.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
+import { contradictions } from './contradictions.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { evidence } from './evidence.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   htmlEntities,
   dates,
   evidence,
+  contradictions,
   icons,
   internalLinks,
   outgoingLinks,

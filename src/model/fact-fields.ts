@@ -54,6 +54,8 @@ export const EVIDENCE_RULE = {
   shows:
     'A source shows a fact only where it states that fact itself, of this very product, and the entry agrees with it.',
   says: `Evidence for ${named((rule) => rule.says)} says in a few own words what the source states, so that a second reader can hold it against the page.`,
+  differs:
+    'A source that states a fact otherwise than the entry is no evidence until the entry says so under differs: what the source states, which is right, and why.',
   maker:
     "A source is the maker's when it lies on the domain of the tool's address, with its source code, or in an app store; a page elsewhere counts as the maker's only where an editor says so with maker: true.",
   address: "A page on the tool's own domain shows its address, and its repository shows itself.",

@@ -55,13 +55,14 @@ export function flow(value: unknown): string {
     .replace(/^\{(.*)\}$/s, '{ $1 }');
 }
 
-function inOrder({ source, seen, dated, shows, says, maker }: Evidence): Evidence {
+function inOrder({ source, seen, dated, shows, says, differs, maker }: Evidence): Evidence {
   return {
     source,
     seen,
     ...(dated && { dated }),
     shows: FACT_FIELDS.filter((field) => shows.includes(field)),
     ...(says && { says }),
+    ...(differs && { differs }),
     ...(maker !== undefined && { maker }),
   };
 }
@@ -88,12 +89,18 @@ function merged(one: Evidence, other: Evidence): Evidence {
     .sort()
     .at(-1);
   const maker = other.maker ?? one.maker;
+  const later = other.differs ?? [];
+  const differs = [
+    ...(one.differs ?? []).filter(({ field }) => !later.some((item) => item.field === field)),
+    ...later,
+  ];
   return {
     source: one.source,
     seen: one.seen > other.seen ? one.seen : other.seen,
     ...(dated && { dated }),
     shows: [...new Set([...one.shows, ...other.shows])],
     ...(says.length > 0 && { says: says.join('; ') }),
+    ...(differs.length > 0 && { differs }),
     ...(maker !== undefined && { maker }),
   };
 }

@@ -43,6 +43,8 @@ export interface SourceWords {
   /** The names of the facts that it shows. */
   shows: string;
   says?: string;
+  /** What it states otherwise than the entry, and why that is not followed. */
+  differs?: { fact: string; states: string; because: string }[];
   /** When it was read, and the date that it states. */
   when: string;
   /** On what ground it is taken for the maker's, where that is not plain. */
@@ -61,6 +63,13 @@ export function describeItem(item: Evidence, tool: Tool): SourceWords {
       .map((field) => FACTS[field].label.toLowerCase())
       .join(', '),
     ...(item.says && { says: item.says }),
+    ...(item.differs && {
+      differs: item.differs.map(({ field, states, because }) => ({
+        fact: FACTS[field].label.toLowerCase(),
+        states,
+        because,
+      })),
+    }),
     when: `read on ${formatDay(item.seen)}${stated ? `, state of ${formatStatedDate(stated)}` : ''}`,
     ...(makerOf(item, tool) === 'judged' && {
       ground: 'on the maker’s site, by the editors’ judgement',

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { Evidence } from '../../model/schemas/evidence.ts';
+import type { Platform } from '../../model/vocabulary.ts';
 import { homepageKey } from '../../text/identity.ts';
 
 /** What of a tool decides whose a source is. */
@@ -8,21 +9,21 @@ export interface Addresses {
   repository?: string | undefined;
 }
 
-/** Shops where makers list their own products: a listing is the maker's own text. */
-const STORES = new Set([
-  'apps.apple.com',
-  'itunes.apple.com',
-  'play.google.com',
-  'apps.microsoft.com',
-  'microsoftedge.microsoft.com',
-  'appsource.microsoft.com',
-  'marketplace.microsoft.com',
-  'chromewebstore.google.com',
-  'workspace.google.com',
-  'addons.mozilla.org',
-  'store.steampowered.com',
-  'marketplace.visualstudio.com',
-]);
+/** Shops where makers list their own products, a listing being the maker's own text, with the platforms of which one is sure to be a listing's. */
+const STORES: ReadonlyMap<string, readonly Platform[]> = new Map([
+  ['apps.apple.com', ['ios', 'macos']],
+  ['itunes.apple.com', ['ios', 'macos']],
+  ['play.google.com', ['android']],
+  ['apps.microsoft.com', ['windows']],
+  ['microsoftedge.microsoft.com', ['browser-extension']],
+  ['appsource.microsoft.com', []],
+  ['marketplace.microsoft.com', []],
+  ['chromewebstore.google.com', ['browser-extension']],
+  ['workspace.google.com', []],
+  ['addons.mozilla.org', ['browser-extension']],
+  ['store.steampowered.com', []],
+  ['marketplace.visualstudio.com', []],
+] as const);
 
 /** Hosts where everybody's pages lie side by side: the first part of the path says whose they are. */
 const SHARED = new Set([
@@ -141,6 +142,13 @@ export function repositoryKey(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const [host = '', owner, name] = caseless(address).split('/');
   return FORGES.has(host) && owner && name ? `${host}/${owner}/${name}` : undefined;
+}
+
+/** The platforms of which a tool has one that is listed in a shop at this address; none for any other address. */
+export function platformsOfStore(address: string): readonly Platform[] {
+  return URL.canParse(address) && isStoreListing(address)
+    ? (STORES.get(hostOf(address)) ?? [])
+    : [];
 }
 
 function isStoreListing(address: string): boolean {

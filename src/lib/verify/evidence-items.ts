@@ -68,7 +68,8 @@ function replaces(item: Evidence, old: Evidence): boolean {
  */
 function together(old: Evidence, item: Evidence): Evidence {
   const added = item.shows.filter((field) => !old.shows.includes(field));
-  if (old.shows.every((field) => item.shows.includes(field))) return item;
+  if (old.shows.every((field) => item.shows.includes(field)))
+    return { ...item, ...(old.differs && { differs: old.differs }) };
   if (added.length === 0) return old;
   const says = [old.says, item.says].filter((text) => text !== undefined).join('; ');
   return {
