@@ -7,6 +7,7 @@ import { ToolNames } from '../lib/search/tool-names.ts';
 import type { NamesFile } from '../lib/search/pack.ts';
 import { must } from '../text/must.ts';
 import { fetchSearchFile } from './search-files.ts';
+import { download } from './download.ts';
 import { need } from './need.ts';
 
 const form = need('[data-ballot]', document, HTMLFormElement);
@@ -52,15 +53,13 @@ add.addEventListener('click', () => {
   add.hidden = !rows.some((row) => row.hidden);
 });
 need('[data-copy]', ready).addEventListener('click', () => void copy());
-need('[data-download]', ready).addEventListener('click', () => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(
-    new Blob([need('[data-text]', ready).textContent], { type: 'application/yaml' }),
-  );
-  link.download = need('[data-file]', ready).textContent.replace(/.*\//, '');
-  link.click();
-  URL.revokeObjectURL(link.href);
-});
+need('[data-download]', ready).addEventListener('click', () =>
+  download(
+    need('[data-file]', ready).textContent.replace(/.*\//, ''),
+    need('[data-text]', ready).textContent,
+    'application/yaml',
+  ),
+);
 
 /** Offers names for what is being typed, and says whether the directory has it. */
 async function suggest(input: HTMLInputElement): Promise<void> {

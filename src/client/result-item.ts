@@ -3,6 +3,7 @@ import { isStopWord, stem } from '../lib/search/words.ts';
 import { wordsOf } from '../text/folded-words.ts';
 import { PRICING } from '../model/vocabulary.ts';
 import { need } from './need.ts';
+import { placeActions } from './tool-buttons.ts';
 
 /** What a result shows besides its record. */
 export interface ItemTexts {
@@ -42,6 +43,7 @@ export function resultItem(
     .filter(Boolean)
     .join(' · ');
   item.append(heading, summary, about);
+  if (record.type === 'tool') placeActions(about, record.slug, record.name);
   if (successorOf) {
     const note = paragraph('why');
     note.textContent = `Took the place of ${successorOf}`;
@@ -69,6 +71,7 @@ const PAGE_KINDS: Readonly<Record<string, readonly [type: string, label: string]
   challenges: ['challenge', '30-day challenge'],
   ways: ['way', 'Ways to work and learn'],
   collections: ['collection', 'Collection'],
+  compare: ['comparison', 'Comparison'],
 };
 
 /** Draws a result of the full text that has no record. Text is only ever set as text, never as markup. */

@@ -6,6 +6,7 @@ import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
 import { challengeSchema } from './schemas/challenge.ts';
+import { comparisonSchema } from './schemas/comparison.ts';
 import { correctionsSchema } from './schemas/correction.ts';
 import { digestSchema } from './schemas/digest.ts';
 import { headingSchema } from './schemas/heading.ts';
@@ -21,6 +22,7 @@ import {
   authorAddress,
   categoryAddress,
   challengeAddress,
+  comparisonAddress,
   correctionsAddress,
   digestAddress,
   pickAddress,
@@ -242,6 +244,29 @@ export const COLLECTIONS = {
     maxBytes: 10_000,
     schema: toolSetSchema,
     address: toolSetAddress,
+  }),
+  comparisons: define({
+    noun: 'comparison',
+    format: 'mdx',
+    path: new RegExp(`^content/comparisons/(${SLUG})\\.mdx$`),
+    pathExample: 'content/comparisons/canvas-lms-or-moodle.mdx',
+    maxBytes: 8_000,
+    schema: comparisonSchema,
+    address: comparisonAddress,
+    // One file a pair, whichever is named first.
+    fileOf: (_slug, { tools }) =>
+      tools?.length === 2 ? `content/comparisons/${tools.toSorted().join('-or-')}.mdx` : undefined,
+    text: {
+      words: { hard: [70, 160], usual: [70, 140] },
+      headings: false,
+      footnotes: false,
+      outgoing: 2,
+    },
+    feed: {
+      title: 'Comparisons',
+      description: 'Two tools between which people choose, side by side.',
+      item: ({ title, added, author }) => ({ title, published: added, authors: [author] }),
+    },
   }),
   corrections: define({
     noun: 'day of corrections',

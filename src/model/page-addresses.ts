@@ -32,6 +32,16 @@ export const wayAddress = (slug: string) => `/ways/#${slug}`;
 /** The page of a curated set of tools. */
 export const toolSetAddress = (slug: string) => `/collections/${slug}/`;
 
+/** The page of two tools side by side, by the slug of its file. */
+export const comparisonAddress = (slug: string) => `/compare/${slug}/`;
+
+/** Tools of the reader's choice side by side, by slug. */
+export const compareAddress = (slugs: readonly string[]) => `/compare/?tools=${slugs.join(',')}`;
+
+/** Tools of a list that somebody passes on, by slug. */
+export const shortlistAddress = (slugs: readonly string[]) =>
+  `/shortlist/?tools=${slugs.join(',')}`;
+
 export const correctionsAddress = (day: string) => `/about/facts/corrections/#day-${day}`;
 
 export const readingAddress = (day: string) => `/about/facts/readings/#day-${day}`;

@@ -1,3 +1,4 @@
+import { comparisons } from '../site/comparisons.ts';
 import { magazine } from '../site/magazine.ts';
 import { directory, type CategoryNode } from '../site/tools.ts';
 import { topTools } from '../site/top-tools.ts';
@@ -72,6 +73,14 @@ async function make(): Promise<Map<string, ShareCard>> {
   }
   for (const category of topCategories.flatMap((top) => [top, ...top.children]))
     cards.set(`categories/${category.id}`, categoryCard(category));
+  for (const { id, data } of (await comparisons()).comparisons)
+    cards.set(`compare/${id}`, {
+      label: 'Compare',
+      title: data.title,
+      detail: 'Side by side, on facts and who shows them',
+      seed: id,
+      icon: 'scale',
+    });
   for (const { data } of rankings) {
     const known = data.lists.overall.length;
     const detail = data.complete

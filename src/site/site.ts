@@ -76,6 +76,8 @@ export const FURTHER_NAVIGATION = [
   { href: '/challenges/', label: 'Challenges' },
   { href: '/ways/', label: 'Thirty ways' },
   { href: '/collections/', label: 'Collections' },
+  { href: '/compare/', label: 'Compare' },
+  { href: '/shortlist/', label: 'Shortlist' },
   { href: '/search/', label: 'Search' },
   { href: '/feeds/', label: 'Feeds' },
   { href: DATA_PAGE, label: 'Open data' },

@@ -14,3 +14,21 @@ export function toCsv(
   };
   return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
+
+/**
+ * The rows of a CSV text by RFC 4180, the header among them; lines may end with LF alone. The apostrophe that `toCsv`
+ * puts before a formula is taken away again.
+ */
+export function fromCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  // A field, in quotes or without, and what stands behind it.
+  for (const [, quoted, plain = '', end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    const value = quoted?.replaceAll('""', '"') ?? plain;
+    rows.at(-1)?.push(/^'[=+\-@＝＋－＠\t\r]/.test(value) ? value.slice(1) : value);
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
+}

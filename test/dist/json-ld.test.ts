@@ -39,9 +39,9 @@ describe('structured data', () => {
       [/^\/tools\/(?!newest|closed)[\w-]+\/$/, 'SoftwareApplication'],
       [/^\/categories\/[\w-]+\/$/, 'CollectionPage'],
       [/^\/authors\/[\w-]+\/$/, 'ProfilePage'],
-      [/^\/(?:picks|digests|challenges|ways|collections)\/$/, 'CollectionPage'],
+      [/^\/(?:picks|digests|challenges|ways|collections|compare)\/$/, 'CollectionPage'],
       [/^\/(?:picks|digests|challenges)\/[\w-]+\/$/, 'BreadcrumbList'],
-      [/^\/collections\/[\w-]+\/$/, 'CollectionPage'],
+      [/^\/(?:collections|compare)\/[\w-]+\/$/, 'CollectionPage'],
       [/^\/top-tools\/$/, 'Dataset'],
     ];
     for (const [path, type] of kinds) {

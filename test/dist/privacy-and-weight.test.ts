@@ -28,12 +28,15 @@ test('no style sheet loads anything from another host', () => {
     expect(read(file), file).not.toMatch(/url\(["']?(?:https?:)?\/\/|@import/);
 });
 
-test('only the pages with a large search box, the sortable lists and the forms ship a script', () => {
+test('only pages with tools to choose from, large search boxes, sortable lists and forms ship a script', () => {
   expect(
     pages.filter(
       (page) =>
         /<script\b(?! type="application\/ld\+json">)/.test(read(page)) &&
-        !/^\/(?:(?:search|tools|edit\/ballot|top-tools\/\d{4})\/)?$/.test(page),
+        !attributes(read(page), 'class').includes('tool-item') &&
+        !/^\/(?:(?:search|tools|tools\/[\w-]+|compare|shortlist|edit\/ballot|top-tools\/\d{4})\/)?$/.test(
+          page,
+        ),
     ),
   ).toEqual([]);
 });

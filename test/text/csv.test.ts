@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/text/csv.ts';
+import { fromCsv, toCsv } from '../../src/text/csv.ts';
 
 describe('CSV', () => {
   test('commas, quotes and line breaks are kept inside their field', () => {
@@ -19,4 +19,16 @@ describe('CSV', () => {
       'a\r\n"\'=HYPERLINK(""x"")"\r\n\'@sum\r\n"x;=1+1;"\r\n\'＝1+1\r\n',
     );
   });
+});
+
+test('what was written is read back as it was', () => {
+  const rows = [
+    ['plain', 'with, comma', 'two\nlines', 'a "quote"', '=1+1', "'quoted", ''],
+    ['', 'b', '', '', '', '', 'end'],
+  ];
+  expect(fromCsv(toCsv(['a', 'b', 'c', 'd', 'e', 'f', 'g'], rows)).slice(1)).toEqual(rows);
+  expect(fromCsv('a,b\n1,2')).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
 });

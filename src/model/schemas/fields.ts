@@ -3,9 +3,7 @@ import { isRealDay } from '../../text/days.ts';
 import { oddCharacters } from '../../text/characters.ts';
 import { slugProblem } from '../../text/identity.ts';
 import { nameProblems } from '../../text/names.ts';
-
-/** Lower-case ASCII words joined by single hyphens: the form of every slug. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { SLUG_PATTERN } from '../../text/slug.ts';
 
 /** A slug: the permanent name of an entry, equal to its file name. */
 export const slug = z
