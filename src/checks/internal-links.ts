@@ -1,6 +1,6 @@
 import { addressesOf, ANCHORS } from '../read/addresses.ts';
 import { NEVER } from '../model/collection.ts';
-import { COLLECTIONS, COLLECTION_NAMES, folderOfPages } from '../model/collections.ts';
+import { COLLECTIONS, COLLECTION_NAMES, folderOfPages, citedBy } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { nearest } from '../text/nearest.ts';
@@ -141,8 +141,13 @@ function homeOf({ collection, slug }: Reading): string {
 }
 
 /** The ids of the parts of a text, as the site gives them. */
-function anchorsIn({ collection, file, body }: Reading): string[] {
-  return anchorsOf(renderBody(body, { collection, folder: file.replace(/\/[^/]*$/, '') }));
+function anchorsIn({ collection, data, file, body }: Reading): string[] {
+  const home = {
+    collection,
+    folder: file.replace(/\/[^/]*$/, ''),
+    sources: citedBy(collection, data),
+  };
+  return anchorsOf(renderBody(body, home));
 }
 
 function decoded(part: string): string {

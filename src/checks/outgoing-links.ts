@@ -1,3 +1,4 @@
+import { bannedBecause } from '../model/banned-sources.ts';
 import { definitionOf } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { misleadingLabel } from '../text/labels.ts';
@@ -6,11 +7,11 @@ import { plainText } from '../text/prose.ts';
 import { atNode, type Rule } from './rule.ts';
 import { allEntries } from '../read/library.ts';
 
-/** Links that leave the site are few, and their words do not name another host than the one they lead to. */
+/** Links that leave the site are few, lead to works and not to copies of them, and their words do not name another host than the one they lead to. */
 export const outgoingLinks: Rule = {
   id: 'outgoing-links',
   summary:
-    'A text has few links that leave the site; words that look like an address lead to that address (advice).',
+    'A text has few links that leave the site, and none to uploads or copies; words that look like an address lead to that address (advice).',
   *check(readings) {
     for (const entry of allEntries(readings)) {
       if (!entry.tree) continue;
@@ -30,6 +31,14 @@ export const outgoingLinks: Rule = {
         );
       for (const node of links) {
         const words = plainText({ type: 'paragraph', children: node.children ?? [] });
+        const banned = bannedBecause(node.url!);
+        if (banned)
+          yield atNode(
+            entry,
+            node,
+            `${new URL(node.url!).hostname} is no place to send readers: it ${banned}`,
+            'link the page of the work itself',
+          );
         const host = misleadingLabel(words, node.url!);
         if (host)
           yield {

@@ -11,9 +11,16 @@ const closing = `## What to do on Monday
 ${UNFINISHED} One thing that the reader can do this week, with the time it takes and who has to agree.
 `;
 
-const claim = `A claim that is not common knowledge has a note.[^1]`;
-const note = `[^1]: ${UNFINISHED} Which of the sources says so, where in it, and how sure it is.
-`;
+/** The source with which the list of a new article begins; every outline cites it once. */
+export const FIRST_SOURCE = {
+  key: 'example',
+  author: `${UNFINISHED} Who wrote it`,
+  title: `${UNFINISHED} Its title`,
+  year: 'n.d.',
+  note: `${UNFINISHED} Where in it the claim stands, and how sure it is; or take this line out.`,
+};
+
+const claim = `A claim that is not common knowledge cites the source it rests on.[^${FIRST_SOURCE.key}]`;
 
 /** Bodies that new articles begin with, by the form of the article. */
 export const OUTLINES: Record<string, Outline> = {
@@ -29,8 +36,7 @@ ${UNFINISHED} The idea in your own words, who had it, and when. ${claim}
 
 ${UNFINISHED} The best objection, and what remains after it.
 
-${closing}
-${note}`,
+${closing}`,
   },
   'how-to': {
     label: 'something to do, in steps',
@@ -46,8 +52,7 @@ ${note}`,
 ## Where it goes wrong
 
 ${UNFINISHED} The two mistakes people make, and how to notice them early. ${claim}
-
-${note}`,
+`,
   },
   comparison: {
     label: 'tools for the same job, side by side',
@@ -60,8 +65,7 @@ ${UNFINISHED} What it costs when the group grows, and how the work gets out agai
 ## Who each is wrong for
 
 ${UNFINISHED} One honest sentence a tool.
-
-${note}`,
+`,
   },
   data: {
     label: 'a story told by data',
@@ -83,8 +87,7 @@ ${UNFINISHED} The rule, the files, the day. ${claim}
 ## What it does not show
 
 ${UNFINISHED} Who is not in the data.
-
-${note}`,
+`,
   },
   evidence: {
     label: 'what studies say about a practice',
@@ -98,7 +101,6 @@ ${UNFINISHED} The studies, with who took part, how many they were, and what they
 
 ${UNFINISHED} The limits: other people, other tasks, a longer time.
 
-${closing}
-${note}`,
+${closing}`,
   },
 };

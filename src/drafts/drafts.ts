@@ -8,7 +8,7 @@ import { authorSchema } from '../model/schemas/author.ts';
 import { ballotSchema, type Ballot } from '../model/schemas/ballot.ts';
 import { toolSchema } from '../model/schemas/tool.ts';
 import { PRICING } from '../model/vocabulary.ts';
-import { OUTLINES } from './article-outlines.ts';
+import { FIRST_SOURCE, OUTLINES } from './article-outlines.ts';
 import { ballotPath, ballotText } from '../lib/rankings/ballot.ts';
 import { quote } from '../text/finding.ts';
 import { folderOf, slugify, slugProblem } from '../text/identity.ts';
@@ -180,7 +180,7 @@ export function draftTool(answers: Record<string, string>, today: string): strin
 /** An article whose fields are filled in, with the outline of its form instead of a text. */
 export function draftArticle(answers: Record<string, string>): string {
   const { title, standfirst, published, series } = answers;
-  return `---\n${frontMatter({ title, standfirst, authors: list(given(answers, 'authors')), published, draft: true, topics: list(given(answers, 'topics')), ...(series && { series }), tools: [], sources: [] })}---\n\n${must(OUTLINES[given(answers, 'form')], 'The outline').body}`;
+  return `---\n${frontMatter({ title, standfirst, authors: list(given(answers, 'authors')), published, draft: true, topics: list(given(answers, 'topics')), ...(series && { series }), tools: [], sources: [FIRST_SOURCE] })}---\n\n${must(OUTLINES[given(answers, 'form')], 'The outline').body}`;
 }
 
 /** An author's file. */
@@ -208,7 +208,7 @@ function frontMatter(fields: Record<string, unknown>): string {
     collectionStyle: 'any',
     flowCollectionPadding: false,
   }).replace(
-    /^(\w+):\n((?: {2}- .*\n)+)/gm,
+    /^(\w+):\n((?: {2}- .*\n)+)(?! )/gm,
     (_, key: string, items: string) =>
       `${key}: [${items
         .trim()

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CitedSource } from './schemas/cited-source.ts';
 
 /** How the files of a collection are written. */
 export type Format = 'mdx' | 'yaml' | 'yaml-list';
@@ -66,6 +67,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   feed?: FeedDefinition<S>;
   /** What to do about a slug that names no entry, where the usual words do not serve. */
   missing?: string;
+  /** The works that its texts cite as `[^key]`, and which become the notes of a text; left out where texts cite none. */
+  sources?(this: void, fields: Partial<z.output<S>>): readonly CitedSource[];
   /** What its texts may be like; only for MDX. */
   text?: TextDefinition;
   /** Why its entries do not stand in the open data, where they do not. */

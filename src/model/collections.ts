@@ -5,6 +5,7 @@ import { articleSchema } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
+import type { CitedSource } from './schemas/cited-source.ts';
 import { challengeSchema } from './schemas/challenge.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { correctionsSchema } from './schemas/correction.ts';
@@ -74,6 +75,7 @@ export const COLLECTIONS = {
     fileOf: (slug, { published }) =>
       published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
     appears: ({ draft, published }) => (draft ? NEVER : published),
+    sources: ({ sources = [] }) => sources,
     text: {
       words: { hard: [400, 4000], usual: [900, 2000] },
       headings: true,
@@ -318,4 +320,12 @@ export function definitionOf(collection: CollectionName): CollectionDefinition {
 /** The slugs under which an entry stood before, from its fields, the first one first. */
 export function formerlyOf(fields: Partial<DataOf[CollectionName]>): readonly string[] {
   return ('formerly' in fields && fields.formerly) || [];
+}
+
+/** The works that the text of an entry cites, by its fields as far as they could be read. */
+export function citedBy(
+  collection: CollectionName,
+  fields: Partial<DataOf[CollectionName]>,
+): readonly CitedSource[] {
+  return definitionOf(collection).sources?.(fields) ?? [];
 }

@@ -22,11 +22,17 @@ export interface GuardedBody {
  * Judges the body of an MDX file, with places.
  * @param body the text after the front matter
  * @param bodyLine the line of the file on which it begins, 1-based
+ * @param keys of the works that it cites, which become its notes
  */
-export function guardBody(body: string, bodyLine: number, collection: CollectionName): GuardedBody {
+export function guardBody(
+  body: string,
+  bodyLine: number,
+  collection: CollectionName,
+  keys: readonly string[] = [],
+): GuardedBody {
   const excess = excessOfBody(body, bodyLine);
   if (excess) return { text: body, problems: [excess] };
-  const { tree, text, problems } = readMdx(body, bodyLine);
+  const { tree, text, problems } = readMdx(body, bodyLine, keys);
   if (!tree) return { text, problems };
   const say = (node: GuardedNode, { letter, ...verdict }: Verdict) => {
     const { start, end } = node.position ?? {};

@@ -17,17 +17,20 @@ const MOST_SLIPS = 10;
  * blanked and the text is parsed again.
  * @param body the text after the front matter, within the limits of `excessOfBody`
  * @param bodyLine the line of the file on which it begins
+ * @param keys of the notes that stand outside the text
  * @returns what could be parsed, and the text that was
  */
 export function readMdx(
   body: string,
   bodyLine: number,
+  keys: readonly string[],
 ): { tree?: GuardedNode; text: string; problems: Problem[] } {
   const problems: Problem[] = [];
   let text = body;
   for (;;) {
     try {
-      const { tree, code } = parseMdx(text);
+      const { tree, code, open } = parseMdx(text, keys);
+      if (open) problems.push({ ...lastLine(text, bodyLine), ...OPEN });
       for (const { kind, node } of code) problems.push(...explainCode(kind, node, text, bodyLine));
       return { tree, text, problems };
     } catch (error) {
@@ -38,6 +41,15 @@ export function readMdx(
       text = without;
     }
   }
+}
+
+const OPEN = {
+  problem: 'the text ends in a block of code that nothing closes',
+  remedy: 'close it with a line of the three signs that began it',
+};
+
+function lastLine(text: string, bodyLine: number): Place {
+  return { line: bodyLine + text.split('\n').length - 1, column: 1 };
 }
 
 function blank(text: string, [start, end]: readonly [number, number]): string {

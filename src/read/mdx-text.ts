@@ -1,4 +1,5 @@
 import { mdxToHast, mdxToMdast } from 'satteri';
+import { emptyNotes } from '../lib/magazine/notes.ts';
 
 /**
  * Contributed MDX as a syntax tree, parsed so that no part of it is ever taken for code. MDX hands what stands in
@@ -64,21 +65,37 @@ export function unmark(text: string): string {
 
 /**
  * The syntax tree of a text's Markdown, with places.
+ * @param keys names of notes that stand outside the text: references to them are read as such
+ * @returns the tree without those notes; `open` when the text ends in a block that takes in what stands behind it
  * @throws Error of the parser with `line:column: ` at its beginning
  */
-export function parseMdx(body: string): { tree: TextNode; code: CodeFound[] } {
-  const tree = mdxToMdast(markCode(body), { features: { frontmatter: false } });
-  const root = tree as unknown as TextNode;
-  return { tree: root, code: restore(root) };
+export function parseMdx(
+  body: string,
+  keys: readonly string[] = [],
+): { tree: TextNode; code: CodeFound[]; open: boolean } {
+  const behind = emptyNotes(keys);
+  const root = mdxToMdast(markCode(body) + behind, {
+    features: { frontmatter: false },
+  }) as unknown as TextNode;
+  const children = (root.children ?? []).filter((node) => startOf(node) < body.length);
+  if (behind !== '' && children.length + keys.length !== root.children?.length)
+    return { ...parseMdx(body), open: true };
+  root.children = children;
+  return { tree: root, code: restore(root), open: false };
+}
+
+function startOf(node: TextNode): number {
+  return (node['position'] as { start: { offset: number } }).start.offset;
 }
 
 /**
  * The syntax tree of the HTML that a text becomes, without places; quotation marks, dashes and dots are set.
+ * @param label what stands above its notes
  * @throws Error of the parser, or when the text holds code
  */
-export function parseMdxToHtml(body: string): TextNode {
+export function parseMdxToHtml(body: string, label: string): TextNode {
   const tree = mdxToHast(markCode(body), {
-    features: { frontmatter: false, smartPunctuation: true },
+    features: { frontmatter: false, smartPunctuation: true, gfm: { footnotes: { label } } },
     position: false,
   }) as unknown as TextNode;
   const [code] = restore(tree);

@@ -1,4 +1,9 @@
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  citedBy,
+  type CollectionName,
+} from '../model/collections.ts';
 import type { ContentFile } from './content-files.ts';
 import type { Finding } from '../text/finding.ts';
 import {
@@ -170,9 +175,10 @@ function readMdx(path: string, { collection, slug, text }: ReadableFile, add: Ad
   if (!yaml) return { readings: [], unsure: false };
   add('front-matter', yaml.problems);
   const { body, bodyLine } = trimmed(parts);
-  const guarded = guardBody(body, bodyLine, collection);
-  add('mdx-safety', guarded.problems);
   const fields = readFields(collection, yaml, [], add);
+  const keys = citedBy(collection, fields.data).map(({ key }) => key);
+  const guarded = guardBody(body, bodyLine, collection, keys);
+  add('mdx-safety', guarded.problems);
   return {
     readings: [
       {

@@ -2,6 +2,8 @@ import Slugger, { slug } from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
 import type { CollectionName } from '../model/collections.ts';
 import { COMPONENTS } from '../model/components.ts';
+import type { CitedSource } from '../model/schemas/cited-source.ts';
+import { notesOf } from '../lib/magazine/notes.ts';
 import { quote } from '../text/finding.ts';
 import { SCROLL_BOX, type Block, type ComponentBlock } from '../lib/html/blocks.ts';
 import { parseMdxToHtml } from './mdx-text.ts';
@@ -22,10 +24,15 @@ interface Home {
   collection: CollectionName;
   /** The folder of the file, from the root of the repository. */
   folder: string;
+  /** The works that it cites; each becomes a note. */
+  sources?: readonly CitedSource[];
 }
 
+/** The id of the heading above the notes, as the parser gives it. */
+const NOTES_ID = 'footnote-label';
+
 /** Ids that a page gives to elements of its own; a heading of a text takes another. */
-export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', 'footnote-label'];
+export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', NOTES_ID];
 
 /**
  * Every element that Markdown can make, with the attributes it may carry. The second lock: what is about to
@@ -80,7 +87,9 @@ const ADDRESS = /^(?:https:\/\/|mailto:|[/#?.]|(?![^/?#]*:))/i;
  * @throws Error when the result would hold an element, an attribute, an address or a component that is on no list
  */
 export function renderBody(body: string, home: Home): Block[] {
-  const tree = parseMdxToHtml(body) as HastNode;
+  const { sources = [] } = home;
+  const label = sources.length > 0 ? 'Sources' : 'Notes';
+  const tree = parseMdxToHtml(body + notesOf(sources), label) as HastNode;
   const slugger = new Slugger();
   for (const id of PAGE_IDS) slugger.slug(id);
   return blocks(tree, home, { slugger, tables: 0 });
@@ -131,6 +140,8 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   for (const key of Object.keys(properties))
     if (!allowed.includes(key))
       throw new Error(`a text may not give <${name}> the attribute ${key}`);
+  // The parser hides the heading of the notes from those who see.
+  if (properties['id'] === NOTES_ID) delete properties['className'];
   if (/^h[1-6]$/.test(name) && !properties['id'])
     properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
   if (name === 'a') {

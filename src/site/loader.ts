@@ -9,7 +9,7 @@ import { readContentFile, readContentFiles, type ContentFile } from '../read/con
 import { formatFinding } from '../text/finding.ts';
 import { renderBody } from '../read/render-body.ts';
 import { type Block } from '../lib/html/blocks.ts';
-import { COLLECTIONS, type CollectionName } from '../model/collections.ts';
+import { COLLECTIONS, citedBy, type CollectionName } from '../model/collections.ts';
 
 /** The fields of an entry as the site keeps them: with its place in its file, of one of a list; else 0. */
 export type Stored<T = object> = T & { order: number };
@@ -110,14 +110,16 @@ class Shelf {
       digest,
       ...(format === 'mdx' && {
         filePath: file,
-        rendered: { html: '', metadata: { blocks: this.#blocksOf(body, file) } },
+        rendered: { html: '', metadata: { blocks: this.#blocksOf(fields, body, file) } },
       }),
     });
   }
 
-  #blocksOf(body: string, file: string): Block[] {
+  #blocksOf(fields: Reading['data'], body: string, file: string): Block[] {
+    const { collection } = this;
+    const sources = citedBy(collection, fields);
     try {
-      return renderBody(body, { collection: this.collection, folder: dirname(file) });
+      return renderBody(body, { collection, folder: dirname(file), sources });
     } catch (error) {
       throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { oddCharacters } from './characters.ts';
+import { doiProblem } from './doi.ts';
 import { quote } from './finding.ts';
 import { imitatesLatin, mixedScripts, scriptsOf } from './lookalikes.ts';
 
@@ -47,11 +48,13 @@ export function addressProblems(address: string): string[] {
   const url = new URL(address);
   const [, authority = ''] = /^https:\/\/([^/?#]*)/i.exec(address) ?? [];
   const tracking = trackingParameter(url);
+  const doi = doiProblem(url);
   return [
     ...(authority.includes('@') ? ['has a user name'] : []),
     ...(url.port ? [`has the port ${url.port}`] : []),
     ...hostProblems(url.hostname),
     ...(tracking ? [`has the tracking parameter ${tracking}`] : []),
+    ...(doi ? [doi] : []),
   ];
 }
 

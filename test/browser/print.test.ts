@@ -14,9 +14,9 @@ describe('an article on paper', () => {
   beforeAll(async () => {
     const page = await (await site.browser.newContext({ colorScheme: 'dark' })).newPage();
     await page.goto(site.base + article);
-    headings = await page.locator('.article-body h2, .sources h2').allTextContents();
+    headings = await page.locator('.article-body h2').allTextContents();
     links = await page
-      .locator('.article-body a, .sources a')
+      .locator('.article-body a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {

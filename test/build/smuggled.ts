@@ -3,7 +3,7 @@
 const LAYOUT = (canary: string) =>
   `layout: data:text/javascript,process.getBuiltinModule(%27fs%27).writeFileSync(%27${canary}%27,%27ran%27);export%20default%20(p)=%3Ep.children`;
 const FIELDS =
-  '"authors":[editors],"published":2026-02-01,"topics":[practice],"sources":[{"author":"A. Fixture","title":"A work","year":2020}]';
+  '"authors":[editors],"published":2026-02-01,"topics":[practice],"sources":[{"key":"fixture","author":"A. Fixture","title":"A work","year":2020}]';
 
 /**
  * Front matter and the beginning of the body, by what is awkward about it. Each holds a `layout` that names a module
@@ -14,7 +14,7 @@ const FIELDS =
 export function smuggled(canary: string): Record<string, string> {
   const layout = LAYOUT(canary);
   const plain = (extra: string) =>
-    `title: A harmless title of length\nauthors: [editors]\npublished: 2026-02-01\ntopics: [practice]\nsources: [{ author: A. Fixture, title: A work, year: 2020 }]\nstandfirst: ${extra}`;
+    `title: A harmless title of length\nauthors: [editors]\npublished: 2026-02-01\ntopics: [practice]\nsources: [{ key: fixture, author: A. Fixture, title: A work, year: 2020 }]\nstandfirst: ${extra}`;
   const sound = plain('Words that stand first and are long enough for it.');
   return {
     'a byte order mark before a flow mapping': `---\n\uFEFF{ title: A harmless title of length, ${FIELDS},"standfirst":"Words that stand first\n${layout}\nend: of it."}\n---\n`,
@@ -39,4 +39,6 @@ export const FILLER = Array.from({ length: 12 }, (_, part) =>
     (__, sentence) =>
       `Zulope ${part} webatu ${sentence} kiceha fopeva kirixi foyoki bajeso lohari hadigu zuzutu.`,
   ).join(' '),
-).join('\n\n');
+)
+  .join('\n\n')
+  .concat('[^fixture]');

@@ -128,7 +128,8 @@ describe('for programs', () => {
     expect(JSON.parse(stdout)).toEqual({ files: 5, errors: 0, warnings: 0, findings: [] });
   });
 
-  const ANNOTATION = /^::error file=content\/ballots\/2027\/ann\.yaml,line=6,col=16,title=fields::/;
+  const ANNOTATION =
+    /^::error file=content\/articles\/2026\/asking-first\.mdx,line=8,col=60,title=fields::/;
 
   test('--github adds annotations to the lines', () => {
     const { status, lines } = check(root, '--github');

@@ -236,7 +236,11 @@ const CASES: Record<keyof typeof PATHS, [what: string, text: string, ...problems
       article('year: 2020 }', `year: ${HERE}20 }`),
       'year in item 1 of sources: 20, but at least 1500',
     ],
-    ['a footnote without a text', note(`Words *so* [it](/tools/)${HERE}[^lost].`), 'the footnote'],
+    [
+      'a citation of no source',
+      note(`Words *so* [it](/tools/)${HERE}[^lost].`),
+      'no source has the key',
+    ],
     ['a heading of level 1', note(`${HERE}# Head`), 'is a heading of level 1'],
   ],
   categories: [

@@ -58,9 +58,10 @@ export function article(change: TextChange = {}): Make {
       authors: '[editors]',
       published: '2026-02-01',
       topics: '[practice]',
-      sources: '[{ author: A. Fixture, title: A work of fixtures, year: 2020 }]',
+      sources: '[{ key: fixture, author: A. Fixture, title: A work of fixtures, year: 2020 }]',
     };
-    const paragraphs = Array.from({ length: 12 }, () => prose(random, 80));
+    const [first, ...others] = Array.from({ length: 12 }, () => prose(random, 80));
+    const paragraphs = [`${first}[^fixture]`, ...others];
     return {
       path: change.path ?? `content/articles/2026/${change.slug ?? slugOf(id)}.mdx`,
       ...compose(fields, paragraphs, change),

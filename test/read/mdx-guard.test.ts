@@ -74,3 +74,16 @@ test('places are counted from the beginning of the file', () => {
     expect.objectContaining({ line: 22, column: 5 }),
   ]);
 });
+
+test('a text that cites sources has to close its last block of code, which would take in their notes', () => {
+  const body = 'A claim.[^a]\n\n```\nCode.';
+  expect(guardBody(body, 20, 'articles', ['a']).problems).toEqual([
+    {
+      line: 23,
+      column: 1,
+      problem: 'the text ends in a block of code that nothing closes',
+      remedy: 'close it with a line of the three signs that began it',
+    },
+  ]);
+  expect(guardBody(`${body}\n\`\`\``, 20, 'articles', ['a']).problems).toEqual([]);
+});

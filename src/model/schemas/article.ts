@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { httpsUrl } from './address.ts';
+import { citedSource } from './cited-source.ts';
 import {
   day,
+  distinctBy,
   formerly,
   line,
   pastDay,
@@ -9,7 +10,6 @@ import {
   slugOf,
   uniqueList,
   whateverElse,
-  workYear,
 } from './fields.ts';
 
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
@@ -36,20 +36,11 @@ export const articleSchema = z
       .default([])
       .describe('Slugs of the tools it discusses; their pages link back.'),
     sources: z
-      .array(
-        z.strictObject({
-          author: line(2, 160).describe('Who wrote it.'),
-          title: line(2, 200).describe('Its title.'),
-          year: workYear.describe(
-            'The year it appeared, from 1500 on; n.d. when it has none, in press when it is still to appear.',
-          ),
-          publication: line(2, 160).optional().describe('The journal, publisher or site.'),
-          url: httpsUrl.optional().describe('Where to read it; left out for a printed work.'),
-        }),
-      )
+      .array(citedSource)
       .max(40)
       .default([])
-      .describe('The works the article rests on.'),
+      .superRefine(distinctBy('key'), { when: ({ value }) => Array.isArray(value) })
+      .describe('The works the article rests on, each cited in the text as [^key].'),
   })
   .superRefine((article, context) => {
     if (article.updated && article.updated < article.published) {

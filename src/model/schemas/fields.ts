@@ -137,11 +137,17 @@ export function told<T>(judge: (value: T) => string | undefined) {
 /** For `superRefine`: no two items of a list have the same value in a field; each later one is pointed at. */
 export const distinctBy =
   <K extends string>(field: K) =>
-  (items: readonly Readonly<Record<K, string>>[], context: z.RefinementCtx): void => {
+  (
+    items: readonly (Readonly<Partial<Record<K, unknown>>> | null)[],
+    context: z.RefinementCtx,
+  ): void => {
     const seen = new Map<string, number>();
     for (const [index, item] of items.entries()) {
-      const first = seen.get(item[field]);
-      if (first === undefined) seen.set(item[field], index);
+      // Where it runs beside other faults, an item may be anything.
+      const value = item?.[field];
+      if (typeof value !== 'string') continue;
+      const first = seen.get(value);
+      if (first === undefined) seen.set(value, index);
       else
         context.addIssue({
           code: 'custom',

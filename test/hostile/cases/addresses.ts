@@ -222,7 +222,8 @@ export const addresses = kind('address', [
     'a script as the address of a source',
     article({
       fields: {
-        sources: '[{ author: A. B, title: A work, year: 2020, url: "javascript:alert(1)" }]',
+        sources:
+          '[{ key: fixture, author: A. B, title: A work, year: 2020, url: "javascript:alert(1)" }]',
       },
     }),
   ),

@@ -101,7 +101,9 @@ export const characters = kind('character', [
   refuse(
     'source-title',
     'a control character in the title of a source',
-    article({ fields: { sources: '[{ author: A. B, title: "A\\x1b[2J work", year: 2020 }]' } }),
+    article({
+      fields: { sources: '[{ key: fixture, author: A. B, title: "A\\x1b[2J work", year: 2020 }]' },
+    }),
   ),
   refuse(
     'author-name',

@@ -10,6 +10,13 @@ const wideTable = (columns: number, word: string) =>
 
 /** Contributions that are fine, and wider, longer or more numerous than a page expects. */
 export const layout = kind('layout', [
+  ...rows(harmless, (sources: string): Make => article({ fields: { sources } }), [
+    [
+      'source',
+      'a source of long words',
+      `[{ key: fixture, author: ${LONG}, title: ${'w'.repeat(200)}, year: 2020, note: ${WIDE} }]`,
+    ],
+  ]),
   ...rows(harmless, inArticle, [
     ['word', 'a word of 300 letters', WIDE],
     ['word-long', 'a word of 3,000 letters', 'w'.repeat(3_000)],
@@ -45,7 +52,6 @@ export const layout = kind('layout', [
       'a wide table in a component',
       `<Callout>\n\n${wideTable(8, 'Gelegenheiten')}\n\n</Callout>`,
     ],
-    ['footnote', 'a footnote of a long word', `A note.[^1]\n\n[^1]: ${WIDE}`],
     [
       'callout',
       'a component with a long title',
@@ -160,7 +166,7 @@ export const layout = kind('layout', [
         title: 'T'.repeat(90),
         standfirst: 'S'.repeat(240),
         authors: '[editors, h-layout-article]',
-        sources: `[{ author: ${'A'.repeat(160)}, title: ${'T'.repeat(200)}, publication: ${'P'.repeat(160)}, year: 2020 }]`,
+        sources: `[{ key: fixture, author: ${'A'.repeat(160)}, title: ${'T'.repeat(200)}, publication: ${'P'.repeat(160)}, year: 2020 }]`,
       },
     }),
   ),

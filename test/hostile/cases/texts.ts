@@ -12,6 +12,24 @@ const closed = (slug: string, successor: string): Make =>
 
 /** What Markdown allows and this site does not, advertising in disguise, and fields that say something untrue. */
 export const texts = kind('text', [
+  ...rows(harmless, inTool, [
+    [
+      'footnote-proto',
+      'footnotes named like inherited properties',
+      'A note.[^__proto__] Another.[^constructor]\n\n[^__proto__]: One.\n\n[^constructor]: Two.',
+    ],
+    ['footnote-self', 'a footnote that refers to itself', 'A note.[^1]\n\n[^1]: Words.[^1]'],
+    [
+      'footnote-markup',
+      'a footnote with a name full of signs',
+      'A note.[^a&"b]\n\n[^a&"b]: Words.',
+    ],
+    [
+      'footnote-in-callout',
+      'a footnote explained within a component',
+      'A note.[^9]\n\n<Callout>\n\n[^9]: Words.\n\n</Callout>',
+    ],
+  ]),
   ...rows(harmless, inArticle, [
     [
       'markup-in-code',
@@ -45,22 +63,6 @@ export const texts = kind('text', [
     ],
     ['heading-emoji', 'a heading that is a pictograph', '## \u{1f642}\n\nWords.'],
     ['heading-code', 'a heading that is code', '## `<script>`\n\nWords.'],
-    [
-      'footnote-proto',
-      'footnotes named like inherited properties',
-      'A note.[^__proto__] Another.[^constructor]\n\n[^__proto__]: One.\n\n[^constructor]: Two.',
-    ],
-    ['footnote-self', 'a footnote that refers to itself', 'A note.[^1]\n\n[^1]: Words.[^1]'],
-    [
-      'footnote-markup',
-      'a footnote with a name full of signs',
-      'A note.[^a&"b]\n\n[^a&"b]: Words.',
-    ],
-    [
-      'footnote-in-callout',
-      'a footnote explained within a component',
-      'A note.[^9]\n\n<Callout>\n\n[^9]: Words.\n\n</Callout>',
-    ],
     ['tasks', 'a list of tasks', '- [ ] One\n- [x] Two'],
     ['list-start', 'a list that begins with a huge number', '999999999. One\n1000000000. Two'],
     ['rule-soup', 'rules and headings underlined', 'Words\n---\n\nWords below.\n\n***'],
@@ -206,8 +208,12 @@ export const texts = kind('text', [
     ['heading-first', 'a heading of the first level', '# A second title'],
     ['heading-empty', 'a heading without words', '##'],
     ['heading-twice', 'a heading that stands twice', '## Same\n\nWords.\n\n## Same'],
-    ['footnote-missing', 'a reference to a footnote that is not there', 'A note.[^nowhere]'],
+    ['footnote-missing', 'a citation of a source that is not there', 'A note.[^nowhere]'],
     ['footnote-unused', 'a footnote that nothing refers to', '[^alone]: Words.'],
+    ['footnote-sourceless', 'a footnote that is no source', 'A note.[^1]\n\n[^1]: Words.'],
+    ['footnote-twice', 'the note of a source written a second time', '[^fixture]: Page 3.'],
+    ['footnote-case', 'the key of a source in other letters', 'A note.[^Fixture]'],
+    ['footnote-open', 'a block of code that takes in the notes', '```\nA note.[^fixture]'],
     ['todo', 'a mark of something still to be written', 'TODO: write this.'],
     ['advertising', 'a word of advertising', 'A powerful tool.'],
     ['advertising-joiner', 'the same with an invisible joiner', 'A power\u200dful tool.'],

@@ -6,7 +6,7 @@ const named = (value: string): Make => tool({ fields: { name: value } });
 const launched = (value: string): Make => tool({ fields: { launched: value } });
 const withLines = (lines: string): Make => tool({ lines });
 const FLOW =
-  'authors: [editors], published: 2026-02-01, topics: [practice], sources: [{ author: A. Fixture, title: A work, year: 2020 }]';
+  'authors: [editors], published: 2026-02-01, topics: [practice], sources: [{ key: fixture, author: A. Fixture, title: A work, year: 2020 }]';
 
 /** YAML has ways to say things that no contributor needs, and ways to lose what was said. */
 export const yaml = kind('yaml', [
@@ -151,17 +151,17 @@ export const yaml = kind('yaml', [
     [
       'source-year-old',
       'a work from before printing',
-      '[{ author: A. B, title: A work, year: 1499 }]',
+      '[{ key: fixture, author: A. B, title: A work, year: 1499 }]',
     ],
     [
       'source-year-future',
       'a work of a year to come',
-      '[{ author: A. B, title: A work, year: 2099 }]',
+      '[{ key: fixture, author: A. B, title: A work, year: 2099 }]',
     ],
     [
       'source-extra',
       'a field of a source that does not exist',
-      '[{ author: A. B, titel: A work, year: 2020 }]',
+      '[{ key: fixture, author: A. B, titel: A work, year: 2020 }]',
     ],
     ['source-text', 'a source that is words', '[Ebbinghaus 1885]'],
     [
@@ -170,11 +170,18 @@ export const yaml = kind('yaml', [
       '[{ <<: { year: 2020 }, author: A. B, title: A work }]',
     ],
     ['source-null', 'a source that is nothing', '[null]'],
-    ['source-hole', 'a hole in a list', '[{ author: A. B, title: A work, year: 2020 }, , ]'],
+    [
+      'source-hole',
+      'a hole in a list',
+      '[{ key: fixture, author: A. B, title: A work, year: 2020 }, , ]',
+    ],
   ]),
   ...rows(
     harmless,
-    (year) => article({ fields: { sources: `[{ author: A. B, title: A work, year: ${year} }]` } }),
+    (year) =>
+      article({
+        fields: { sources: `[{ key: fixture, author: A. B, title: A work, year: ${year} }]` },
+      }),
     [
       ['source-ebbinghaus', 'a work of 1885', '1885'],
       ['source-no-year', 'a work without a year', 'n.d.'],

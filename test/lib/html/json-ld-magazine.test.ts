@@ -53,7 +53,12 @@ test('an article that was never changed has no day of change', () => {
 });
 
 test('a source without a year states none, and one that is still to appear says so', () => {
-  const work = (title: string, year: number | string) => ({ author: 'A. Author', title, year });
+  const work = (title: string, year: number | string) => ({
+    key: fixture,
+    author: 'A. Author',
+    title,
+    year,
+  });
   const { citation } = article(
     {
       path: '/magazine/a/',
