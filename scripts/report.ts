@@ -8,6 +8,8 @@ import { siteOf } from '../src/lib/tools/facts.ts';
 import { evidenceCoverage } from '../src/lib/evidence/evidence-coverage.ts';
 import { evidenceReport } from '../src/lib/evidence/evidence-report.ts';
 import { evidenceState } from '../src/lib/evidence/evidence-state.ts';
+import { CLAIMS, unshownClaims } from '../src/lib/evidence/prose-claims.ts';
+import { notedText, sentences } from '../src/text/prose.ts';
 import { coverageOf } from '../src/lib/tools/coverage.ts';
 import { command } from './support/command.ts';
 
@@ -17,6 +19,7 @@ const { values } = command({
   options: {
     alternatives: { type: 'boolean', about: 'Adds a sample of computed alternatives.' },
     sites: { type: 'boolean', about: 'Adds the sites that several entries share.' },
+    prose: { type: 'boolean', about: 'Adds what texts claim that nothing shows.' },
     evidence: { type: 'boolean', about: 'Adds what the evidence of the entries shows.' },
   },
 });
@@ -53,6 +56,24 @@ if (values.evidence) {
     state: evidenceState(data, library.today),
   }));
   console.log(`\n${evidenceReport(evidenceCoverage(judged)).join('\n')}`);
+}
+
+if (values.prose) {
+  const found = library.tools.flatMap(({ slug, data, tree }) =>
+    tree
+      ? unshownClaims(sentences(notedText(tree)), data).map((claim) => ({ slug, ...claim }))
+      : [],
+  );
+  const entries = new Set(found.map(({ slug }) => slug));
+  console.log(
+    `\nClaims in the texts of ${entries.size} of ${library.tools.length} tools for which neither a footnote nor their evidence has anything: ${found.length}`,
+  );
+  for (const [kind, label] of Object.entries(CLAIMS)) {
+    const own = found.filter((claim) => claim.kind === kind);
+    console.log(`\n${label} (${own.length}):`);
+    for (const { slug, words, sentence } of own)
+      console.log(`  ${slug}: “${words}” in: ${sentence}`);
+  }
 }
 
 if (values.sites) {

@@ -21,6 +21,7 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { outgoingLinks } from './outgoing-links.ts';
 import { pictures } from './pictures.ts';
 import { plots } from './plots.ts';
+import { proseClaims } from './prose-claims.ts';
 import { quotations } from './quotations.ts';
 import { rankings } from './rankings.ts';
 import { readLibrary } from '../read/read-library.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   unfinished,
   sharedSentences,
   wornPhrases,
+  proseClaims,
   nearDuplicates,
   headingLevels,
   shortTexts,

@@ -1,8 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../env.ts';
 import { evidenceState, type EvidenceState } from '../lib/evidence/evidence-state.ts';
+import { unshownClaims } from '../lib/evidence/prose-claims.ts';
 import { hueOf } from '../lib/html/generated-styles.ts';
 import { findAlternatives, type Alternative } from '../lib/tools/alternatives.ts';
+import { parseMdx } from '../read/mdx-text.ts';
+import { notedText, sentences } from '../text/prose.ts';
 import { byId, byName, once } from './entries.ts';
 
 /** A tool and its home in the directory. */
@@ -57,6 +60,18 @@ export const directory = once(async (): Promise<Directory> => {
 export const evidence = once(async (): Promise<Map<string, EvidenceState>> => {
   const { tools } = await directory();
   return new Map(tools.map(({ id, data }) => [id, evidenceState(data, today())]));
+});
+
+/** How many claims the texts of tools make that neither a footnote nor evidence has, and how many tools do. */
+export const unshownProse = once(async (): Promise<{ claims: number; tools: number }> => {
+  const { tools } = await directory();
+  const counts = tools.map(
+    ({ data, body = '' }) => unshownClaims(sentences(notedText(parseMdx(body).tree)), data).length,
+  );
+  return {
+    claims: counts.reduce((sum, count) => sum + count, 0),
+    tools: counts.filter((count) => count > 0).length,
+  };
 });
 
 /** The alternatives to each tool, best first, by slug. */

@@ -12,6 +12,20 @@ interface TextNode {
  * @param tree from the MDX guard
  */
 export function plainText(tree: TextNode): string {
+  return textOf(tree, '');
+}
+
+/** Stands for a footnote in a text. */
+export const NOTE = '\u2020';
+
+/** The plain text of a syntax tree as `plainText` has it, without the footnotes themselves, and `NOTE` for each mark of one, before the full stop that it follows. */
+export function notedText(tree: TextNode): string {
+  const { children = [] } = tree;
+  const own = { ...tree, children: children.filter(({ type }) => type !== 'footnoteDefinition') };
+  return textOf(own, NOTE).replace(new RegExp(`([.!?,;:]["”’]?)(${NOTE}+)`, 'g'), '$2$1');
+}
+
+function textOf(tree: TextNode, note: string): string {
   const blocks: string[] = [];
   const visit = (node: TextNode, into: string[] | undefined): void => {
     if (node.type === 'code') return;
@@ -20,6 +34,7 @@ export function plainText(tree: TextNode): string {
       return;
     }
     if (node.type === 'break') into?.push(' ');
+    if (node.type === 'footnoteReference') into?.push(note);
     const block = ['paragraph', 'heading', 'tableCell'].includes(node.type);
     const parts = block ? [] : into;
     for (const child of node.children ?? []) visit(child, parts);
