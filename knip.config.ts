@@ -27,6 +27,9 @@ export default {
     // Read as files: the fonts and icons of share images, and the icons of pages.
     '@fontsource/bricolage-grotesque',
     '@fontsource/literata',
+    '@fontsource-variable/atkinson-hyperlegible-next',
+    '@fontsource-variable/bricolage-grotesque',
+    '@fontsource-variable/literata',
     '@iconify-json/lucide',
     'simple-icons',
   ],

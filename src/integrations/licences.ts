@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-/** What comes into pages while they are built, and so is seen in no bundle. */
-const IN_PAGES = ['@iconify-json/lucide', 'simple-icons', 'pagefind'];
+/** What comes into pages while they are built, and the packages that src/fonts is cut out of: neither is seen in a bundle. */
+const IN_PAGES = [
+  '@fontsource-variable/atkinson-hyperlegible-next',
+  '@fontsource-variable/bricolage-grotesque',
+  '@fontsource-variable/literata',
+  '@iconify-json/lucide',
+  'simple-icons',
+  'pagefind',
+];
 
 /** The text of a licence, where a package has none or several. */
 const TEXTS: Record<string, string> = {

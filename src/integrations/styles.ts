@@ -4,6 +4,7 @@ import { generatedStyles } from '../lib/html/generated-styles.ts';
 
 /** The sheets that come before those of the components, in order. */
 const FIRST = [
+  '/src/styles/fonts.css',
   '/src/styles/tokens.css',
   '/src/styles/base.css',
   '/src/styles/prose.css',

@@ -7,6 +7,7 @@ const notices = read('/licences.txt')
 const of = (name: string) => notices.find((notice) => notice.startsWith(`${name} `)) ?? '';
 
 test.each([
+  ['@fontsource-variable/atkinson-hyperlegible-next', /SIL OPEN FONT LICENSE Version 1\.1/],
   ['@fontsource-variable/bricolage-grotesque', /SIL OPEN FONT LICENSE Version 1\.1/],
   ['@fontsource-variable/literata', /SIL OPEN FONT LICENSE Version 1\.1/],
   ['@iconify-json/lucide', /ISC License.*Lucide.*The MIT License.*Cole Bemis/s],
