@@ -8,6 +8,7 @@ const FIRST = [
   '/src/styles/tokens.css',
   '/src/styles/base.css',
   '/src/styles/prose.css',
+  '/src/styles/tables.css',
   '/src/styles/print.css',
   'virtual:generated.css',
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { today } from '../env.ts';
 import { bundles } from '../lib/search/files.ts';
-import { filesOf } from '../lib/search/records.ts';
+import { filesOf, type SearchSource } from '../lib/search/records.ts';
 import { magazine } from './magazine.ts';
 import { alternatives, directory, evidence } from './tools.ts';
 import { topTools } from './top-tools.ts';
@@ -23,7 +23,8 @@ export function searchData(): Promise<SearchData> {
   return made;
 }
 
-async function make(): Promise<SearchData> {
+/** What the search is made from. */
+export async function searchSource(): Promise<SearchSource> {
   const { tools } = await directory();
   const { articles } = await magazine();
   const { rankings } = await topTools();
@@ -34,7 +35,7 @@ async function make(): Promise<SearchData> {
   const slugged = <T>(entries: readonly { id: string; data: T }[]) =>
     entries.map(({ id, data }) => ({ slug: id, data }));
   categories.sort((a, b) => a.data.order - b.data.order);
-  const files = filesOf({
+  return {
     tools: slugged(tools),
     articles: slugged(articles),
     categories: slugged(categories),
@@ -43,7 +44,11 @@ async function make(): Promise<SearchData> {
     alternatives: await alternatives(),
     evidence: await evidence(),
     today: today(),
-  });
+  };
+}
+
+async function make(): Promise<SearchData> {
+  const files = filesOf(await searchSource());
   const version = createHash('sha256')
     .update(JSON.stringify([...files]))
     .digest('hex')

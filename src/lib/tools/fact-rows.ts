@@ -31,7 +31,10 @@ export interface FactRow {
 /** What a tool names by slug, as readers know it. */
 export interface NamedByTool {
   categories: readonly { id: string; title: string }[];
-  successor?: string | undefined;
+  /** What took its place and is gone as well, nearest first. */
+  gone?: readonly string[];
+  /** The tool at the end of its successors, which is still there. */
+  successor?: { slug: string; name: string } | undefined;
 }
 
 /** The host of an address, without www. */
@@ -53,7 +56,7 @@ export function factRows(tool: Tool, named: NamedByTool): FactRow[] {
       field: 'url',
       words: plain(hostOf(tool.url)),
     },
-    ...endOf(tool, named.successor),
+    ...endOf(tool, named),
     { label: 'Price', field: 'pricing', words: plain(PRICING[tool.pricing]) },
     { label: 'Runs on', field: 'platforms', words: labels(tool.platforms, PLATFORMS) },
     { label: 'Used for', words: labels(tool.contexts, CONTEXTS) },
@@ -81,13 +84,16 @@ export function factRows(tool: Tool, named: NamedByTool): FactRow[] {
 }
 
 /** What became of a closed tool. */
-function endOf(tool: Tool, successor: string | undefined): (FactRow | undefined)[] {
+function endOf(tool: Tool, { gone = [], successor }: NamedByTool): (FactRow | undefined)[] {
   if (tool.status === 'active') return [];
   return [
     { label: 'State', field: 'status', words: plain(STATUSES[tool.status]) },
     row('Ended', 'ended', tool.ended, plain),
-    row('Instead', 'successor', tool.successor, (slug) => [
-      { text: successor ?? slug, href: toolAddress(slug) },
+    row('Instead', 'successor', tool.successor, () => [
+      ...gone.map((name) => ({ text: `${name} (gone as well)` })),
+      successor
+        ? { text: successor.name, href: toolAddress(successor.slug) }
+        : { text: 'nothing that is still there' },
     ]),
   ];
 }
