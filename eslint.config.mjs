@@ -112,7 +112,6 @@ export default defineConfig(
   },
   {
     files: [
-      'src/components/category/PlatformFilterStyle.astro', // CSS made from the list of platforms
       'src/components/mdx/Body.astro', // HTML that renderBody wrote and escaped
       'src/components/mdx/Plot.astro', // the same: the table of a contributed plot
       'src/components/site/Icon.astro', // drawings from the package of icons

@@ -9,6 +9,7 @@ const FIRST = [
   '/src/styles/base.css',
   '/src/styles/prose.css',
   '/src/styles/tables.css',
+  '/src/styles/tool-lists.css',
   '/src/styles/print.css',
   'virtual:generated.css',
 ];

@@ -61,6 +61,9 @@ export const dataAddress = (file: string) => `${DATA_PAGE}${file}`;
 /** The image of a shared link, by the key of its card. */
 export const cardAddress = (key: string) => `/og/${key}.png`;
 
+/** The file of the marks of the tools at home in a category. */
+export const marksAddress = (category: string) => `/marks/${category}.svg`;
+
 /** A data file of the search, by the version of the data and its name. */
 export const searchFileAddress = (version: string, name: string) =>
   `/search/data/${version}/${name}.json`;

@@ -371,18 +371,4 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('link', { name: 'Learning platforms' }).isVisible()).toBe(true);
     await context.close();
   });
-
-  test('a category narrows to a platform', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site.base}/categories/notes/`);
-    const visible = () => page.locator('.tool-item:visible').count();
-    const all = await visible();
-    await page.getByRole('radio', { name: /^Linux/ }).check({ force: true });
-    const linux = await visible();
-    expect(linux).toBeGreaterThan(0);
-    expect(linux).toBeLessThan(all);
-    expect(await page.locator('.tool-item:visible:not([data-on~=linux])').count()).toBe(0);
-    await context.close();
-  });
 });

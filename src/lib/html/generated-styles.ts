@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../model/vocabulary.ts';
+import { facetDefinition, type Facet } from '../../model/facets.ts';
 
 /**
  * Between two hues of the wheel, in degrees. Hues are classes, because the content security policy forbids a style
@@ -16,15 +16,46 @@ export function hueClass(hue: number): string {
   return `hue-${hue}`;
 }
 
-/** The rules that are made from data: the classes of `hueClass`, and what each choice of a PlatformFilter hides. */
-export function generatedStyles(): string {
-  const hues = Array.from({ length: 360 / HUE_STEP }, (_, index) => index * HUE_STEP);
-  const hidden = Object.keys(PLATFORMS).map(
-    (platform) =>
-      `.filterable:has(#on-${platform}:checked) .tool-item:not([data-on~='${platform}'])`,
+/** The facets by which a list is narrowed where no script runs, one value of each at a time. */
+export const PLAIN_FACETS = ['price', 'platform'] as const satisfies Facet[];
+
+/** The id of the choice of a value in a `PlainFilter`. */
+export function plainChoice(facet: Facet, value: string): string {
+  return `plain-${facet}-${value}`;
+}
+
+/**
+ * What each choice of a `PlainFilter` hides: the tools that lack the value, and the parts of a list in which no tool
+ * has all that is chosen.
+ */
+function plainFilterRules(): string[] {
+  const choices = PLAIN_FACETS.map((facet) =>
+    Object.keys(facetDefinition(facet).values ?? {}).map((value) => ({
+      chosen: `:has(#${plainChoice(facet, value)}:checked)`,
+      has: `[data-has~='${facet}:${value}']`,
+    })),
+  );
+  const combinations = choices.reduce<{ chosen: string; has: string }[]>(
+    (all, next) => [
+      ...all,
+      ...next,
+      ...all.flatMap((one) =>
+        next.map(({ chosen, has }) => ({ chosen: one.chosen + chosen, has: one.has + has })),
+      ),
+    ],
+    [],
   );
   return [
+    ...choices.flat().map(({ chosen, has }) => `.filterable${chosen} [data-has]:not(${has})`),
+    ...combinations.map(({ chosen, has }) => `.filterable${chosen} .part:not(:has(${has}))`),
+  ];
+}
+
+/** The rules that are made from data: the classes of `hueClass`, and what a `PlainFilter` hides. */
+export function generatedStyles(): string {
+  const hues = Array.from({ length: 360 / HUE_STEP }, (_, index) => index * HUE_STEP);
+  return [
     ...hues.map((hue) => `.${hueClass(hue)} { --hue: ${hue}; }`),
-    `${hidden.join(',\n')} { display: none; }`,
+    `${plainFilterRules().join(',\n')} { display: none; }`,
   ].join('\n');
 }

@@ -7,14 +7,17 @@ export type Chosen = FacetValues;
 export const SORTS = ['relevance', 'name', 'newest', 'rank'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The values a record carries for a facet. */
-function valuesOf(record: SearchRecord, facet: Facet): readonly string[] {
+/** What has values: a record of the search, or a tool in a list. */
+type Faceted = Pick<SearchRecord, 'type' | 'categories' | 'facets'>;
+
+/** The values something carries for a facet. */
+function valuesOf(record: Faceted, facet: Facet): readonly string[] {
   if (facet === 'type') return [record.type];
   return facet === 'category' ? record.categories : (record.facets[facet] ?? []);
 }
 
 /** Whether a record passes every facet, leaving one out if wanted. */
-export function passes(record: SearchRecord, chosen: readonly Chosen[], except?: Facet): boolean {
+export function passes(record: Faceted, chosen: readonly Chosen[], except?: Facet): boolean {
   return chosen.every((group) =>
     FACETS.every((facet) => {
       const wanted = group[facet];
@@ -27,7 +30,7 @@ export function passes(record: SearchRecord, chosen: readonly Chosen[], except?:
 
 /** How many records each value of each facet would leave, given the choices in the other facets. */
 export function countFacets(
-  records: readonly SearchRecord[],
+  records: readonly Faceted[],
   chosen: readonly Chosen[],
 ): Record<Facet, Map<string, number>> {
   const counts = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLATFORMS } from '../../../src/model/vocabulary.ts';
+import { PLATFORMS, PRICING } from '../../../src/model/vocabulary.ts';
 import { generatedStyles, hueClass, hueOf } from '../../../src/lib/html/generated-styles.ts';
 
 const styles = generatedStyles();
@@ -23,9 +23,18 @@ test('up to sixty categories no two share a hue, and none is more than three deg
   }
 });
 
-test('the choice of each platform hides the tools that do not run on it', () => {
+test('the choice of each platform hides the tools that do not run on it, and the parts of a list that this leaves empty', () => {
+  for (const platform of Object.keys(PLATFORMS)) {
+    const chosen = `.filterable:has(#plain-platform-${platform}:checked)`;
+    expect(styles).toContain(`${chosen} [data-has]:not([data-has~='platform:${platform}'])`);
+    expect(styles).toContain(`${chosen} .part:not(:has([data-has~='platform:${platform}']))`);
+  }
+});
+
+test('a part is hidden as well where each choice leaves something, but both together nothing', () => {
   for (const platform of Object.keys(PLATFORMS))
-    expect(styles).toContain(
-      `.filterable:has(#on-${platform}:checked) .tool-item:not([data-on~='${platform}'])`,
-    );
+    for (const price of Object.keys(PRICING))
+      expect(styles).toContain(
+        `.filterable:has(#plain-price-${price}:checked):has(#plain-platform-${platform}:checked) .part:not(:has([data-has~='price:${price}'][data-has~='platform:${platform}']))`,
+      );
 });

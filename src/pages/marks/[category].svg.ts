@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { brandPath } from '../../icons.ts';
+import { directory, type CategoryNode } from '../../site/tools.ts';
+
+export async function getStaticPaths() {
+  return [...(await directory()).categoryById.values()]
+    .filter(({ children }) => children.length === 0)
+    .map((category) => ({ params: { category: category.id }, props: { category } }));
+}
+
+/** The marks of the tools at home in a category, each a symbol by the tool's slug. */
+export const GET: APIRoute<{ category: CategoryNode }> = ({ props: { category } }) => {
+  const symbols = category.primaries.flatMap(({ id, data: { icon } }) => {
+    const path = icon ? brandPath(icon) : undefined;
+    return path ? [`<symbol id="${id}" viewBox="0 0 24 24"><path d="${path}"/></symbol>`] : [];
+  });
+  return new Response(`<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`, {
+    headers: { 'content-type': 'image/svg+xml' },
+  });
+};
