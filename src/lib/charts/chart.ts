@@ -9,7 +9,6 @@ import {
   symbolTriangle2,
   symbolWye,
 } from 'd3-shape';
-import { neighbours } from '../../text/neighbours.ts';
 
 /** How many series a chart can tell apart: by colour (src/styles/charts.css) and by the shape of the mark. */
 export const SERIES = 8;
@@ -23,6 +22,18 @@ const SHAPES = [
   symbolTriangle2,
   symbolWye,
 ];
+
+/**
+ * The widths in which a chart is drawn, in px. The style sheet shows the one that fits and lets it grow by a quarter at
+ * the most, so that text of `sizeOf` stays between 12 and 15 px.
+ */
+export const WIDTHS = { narrow: 288, middle: 440, wide: 760 } as const;
+export type DrawingWidth = keyof typeof WIDTHS;
+
+/** The size of text in a drawing, in px, as src/styles/charts.css sets it. */
+export function sizeOf(width: DrawingWidth): number {
+  return width === 'narrow' ? 12 : 13;
+}
 
 /** The outline of a series' mark around 0, 0, for readers who cannot tell the colours apart. */
 export function markOf(series: number): string {
@@ -40,27 +51,50 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
- * Moves labels of a column apart until each has its room.
- * @param places where each would like to be
- * @param gap the least distance of two
- * @param end the lowest place allowed
- * @returns their places in the same order
+ * The room at the right of the x axis that labels at the ends of lines need.
+ * @param labels how far along the axis each stands, 0 to 1, and its width
+ * @param left where the axis begins
+ * @param whole the width of the drawing
  */
-export function spread(places: readonly number[], gap: number, end: number): number[] {
-  const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);
-  for (let pass = 0; pass < 60; pass++) {
-    for (const [above, below] of neighbours(order)) {
-      const missing = gap - (below.place - above.place);
-      if (missing <= 0) continue;
-      above.place -= missing / 2;
-      below.place += missing / 2;
-    }
-    const lowest = order.at(-1);
-    if (lowest) lowest.place = Math.min(lowest.place, end);
+export function roomAtRight(
+  labels: readonly { share: number; width: number }[],
+  left: number,
+  whole: number,
+): number {
+  // A label ends at left + share × (whole − left − room) + width, which may be `whole` at the most.
+  const needed = labels.map(({ share, width }) =>
+    share > 0 ? whole - left - (whole - left - width) / share : 0,
+  );
+  return Math.max(16, ...needed);
+}
+
+/**
+ * Finds places for labels beside their points so that none covers another, each as near to its point as it can be.
+ * @param labels where each begins, the height of its point, and its width
+ * @param line the height of a label
+ * @param end the lowest place allowed
+ * @returns the heights of their middles, in the same order
+ */
+export function placeLabels(
+  labels: readonly { x: number; y: number; width: number }[],
+  line: number,
+  end: number,
+): number[] {
+  const placed: { x: number; y: number; width: number; index: number }[] = [];
+  const order = labels.map((label, index) => ({ ...label, index })).sort((a, b) => a.y - b.y);
+  for (const label of order) {
+    const beside = placed.filter(
+      (other) => other.x < label.x + label.width && label.x < other.x + other.width,
+    );
+    const free = (y: number) =>
+      y <= end && y >= line / 2 && beside.every((other) => Math.abs(other.y - y) >= line);
+    const tries = Array.from({ length: 80 }, (_, step) => {
+      const away = Math.ceil(step / 2) * (line / 4);
+      return label.y + (step % 2 ? away : -away);
+    });
+    placed.push({ ...label, y: tries.find(free) ?? Math.min(label.y, end) });
   }
-  const result = [...places];
-  for (const { place, index } of order) result[index] = place;
-  return result;
+  return placed.sort((a, b) => a.index - b.index).map(({ y }) => y);
 }
 
 /** The values whose labels fit on an axis: the first, the last, and between them as many as have room. */

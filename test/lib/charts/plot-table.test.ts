@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { sparse, spread } from '../../../src/lib/charts/chart.ts';
+import { neighbours } from '../../../src/text/neighbours.ts';
+import { placeLabels, roomAtRight, sparse } from '../../../src/lib/charts/chart.ts';
 import { feedHtml } from '../../../src/lib/html/feed-html.ts';
 import {
   cellsOf,
@@ -91,11 +92,19 @@ test('numbers have a true minus and no more than three decimals', () => {
   ]);
 });
 
-test('labels that collide move apart and stay inside the chart', () => {
-  const places = spread([100, 101, 290, 299, 300], 17, 300);
-  for (const [index, place] of places.slice(1).entries())
-    expect(place - places[index]!).toBeGreaterThanOrEqual(16);
-  expect(Math.max(...places)).toBeLessThanOrEqual(300.5);
+test('labels that would cover each other move apart and stay above the axis; others stay at their points', () => {
+  const ends = [100, 101, 290, 299, 300].map((y) => ({ x: 200, y, width: 60 }));
+  const places = placeLabels([...ends, { x: 20, y: 100, width: 60 }], 17, 300);
+  const column = places.slice(0, 5).toSorted((a, b) => a - b);
+  for (const [before, after] of neighbours(column))
+    expect(after - before).toBeGreaterThanOrEqual(17);
+  expect(Math.max(...places)).toBeLessThanOrEqual(300);
+  expect(places.at(-1)).toBe(100);
+});
+
+test('a label at the end of the axis gets its room, one in the middle needs none', () => {
+  expect(roomAtRight([{ share: 1, width: 90 }], 20, 440)).toBe(90);
+  expect(roomAtRight([{ share: 0.3, width: 90 }], 20, 440)).toBe(16);
 });
 
 test('an axis always names its first and last year', () => {
