@@ -1,19 +1,21 @@
-import { hashOf } from '../../text/hash.ts';
-
 /** What ordering a list of tools needs to know of each. */
 interface DatedTool {
-  id: string;
   data: { added: string };
 }
 
+/** Tools by the day they were added, the latest first; those of one day keep their order. */
+export function latestFirst<T extends DatedTool>(tools: readonly T[]): T[] {
+  return tools.toSorted((a, b) => b.data.added.localeCompare(a.data.added));
+}
+
 /**
- * Tools by the day they were added, newest first. Of those added on one day the order is
- * mixed but fixed, so that a large import does not show the start of the alphabet.
+ * The tools that came after the directory was filled for the first time: while all bear one day, none is new.
+ * @returns the latest first; those of one day keep their order
  */
-export function newest<T extends DatedTool>(tools: readonly T[]): T[] {
-  return [...tools].sort(
-    (a, b) => b.data.added.localeCompare(a.data.added) || hashOf(a.id) - hashOf(b.id),
-  );
+export function addedLater<T extends DatedTool>(tools: readonly T[]): T[] {
+  const days = tools.map(({ data }) => data.added);
+  const first = days.toSorted()[0] ?? '';
+  return latestFirst(tools.filter(({ data }) => data.added > first));
 }
 
 /**

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { byLetter, newest } from '../../../src/lib/tools/tool-order.ts';
+import { addedLater, byLetter } from '../../../src/lib/tools/tool-order.ts';
 
-test("the newest come first, and one day's tools are not in alphabetical order", () => {
-  const tools = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
-    id,
-    data: { added: '2026-01-01' },
-  }));
-  const order = newest([...tools, { id: 'new', data: { added: '2026-02-01' } }]).map(
-    (tool) => tool.id,
-  );
-  expect(order[0]).toBe('new');
-  expect(order.slice(1)).not.toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+const added = (...days: string[]) => days.map((day, id) => ({ id, data: { added: day } }));
+
+test('what came after the first day is new, the latest first; those of one day keep their order', () => {
+  const tools = added('2026-01-01', '2026-02-01', '2026-01-01', '2026-03-01', '2026-02-01');
+  expect(addedLater(tools).map(({ id }) => id)).toEqual([3, 1, 4]);
+});
+
+test('while all tools bear one day, none is new', () => {
+  expect(addedLater(added('2026-01-01', '2026-01-01'))).toEqual([]);
+  expect(addedLater([])).toEqual([]);
 });
 
 test('names are listed under their first letter, digits and signs under 0, other scripts at the end', () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../feeds/feeds.ts';
 import { directory, type CategoryNode } from '../../../site/tools.ts';
-import { newest } from '../../../lib/tools/tool-order.ts';
+import { latestFirst } from '../../../lib/tools/tool-order.ts';
 import { SITE } from '../../../site/site.ts';
 import { categoryAddress } from '../../../model/page-addresses.ts';
 
@@ -19,6 +19,6 @@ export const GET: APIRoute<{ category: CategoryNode }> = (context) =>
       description: context.props.category.data.scope,
       home: categoryAddress(context.props.category.id),
     },
-    newest(context.props.category.primaries).slice(0, 40),
+    latestFirst(context.props.category.primaries).slice(0, 40),
     context,
   );
