@@ -65,7 +65,7 @@ test('the address holds what is chosen, and the back button takes it away', asyn
   const page = await open('/categories/notes/');
   const all = await left(page);
   await page.getByRole('checkbox', { name: /^Linux/ }).check();
-  await page.getByLabel('Order').selectOption('name');
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('name');
   await page.getByRole('radio', { name: 'Table' }).check();
   const address = new URL(page.url());
   expect(address.search).toBe('?platform=linux&sort=name&view=table');
