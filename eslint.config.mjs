@@ -114,6 +114,7 @@ export default defineConfig(
     files: [
       'src/components/mdx/Body.astro', // HTML that renderBody wrote and escaped
       'src/components/mdx/Plot.astro', // the same: the table of a contributed plot
+      'src/pages/magazine/\\[slug\\].astro', // the same: the headings of a text in its list of contents
       'src/components/site/Icon.astro', // drawings from the package of icons
       'src/components/site/JsonLd.astro', // JSON in which every < is escaped
     ],
