@@ -10,6 +10,7 @@ const FIRST = [
   '/src/styles/prose.css',
   '/src/styles/tables.css',
   '/src/styles/tool-lists.css',
+  '/src/styles/access.css',
   '/src/styles/print.css',
   'virtual:generated.css',
 ];

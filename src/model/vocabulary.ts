@@ -67,7 +67,6 @@ export const HOSTING = {
 /** Ways to sign on through one's own organisation, with the label shown. */
 export const SIGN_ON = { saml: 'SAML', oidc: 'OpenID Connect', lti: 'LTI' } as const;
 
-export type Pricing = keyof typeof PRICING;
 export type Platform = keyof typeof PLATFORMS;
 export type Context = keyof typeof CONTEXTS;
 
