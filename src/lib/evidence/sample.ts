@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { FACTS } from '../../model/fact-fields.ts';
+import { FACTS, type FactField } from '../../model/fact-fields.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import { evidenceState } from './evidence-state.ts';
+import { flow } from './evidence-text.ts';
 import { describeItem, evidenceSentence, shownWords } from './evidence-words.ts';
 
 /**
@@ -20,6 +21,41 @@ export function sampleOf<T extends { slug: string }>(
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .slice(0, count)
     .map(({ item }) => item);
+}
+
+/** A fact that the site calls shown, and the source that is to show it. */
+export interface ShownFact {
+  /** What it is drawn by: the slug of the tool and the field. */
+  slug: string;
+  tool: string;
+  field: FactField;
+  source: string;
+}
+
+/** The facts of an entry that a source shows and that is not too old. */
+export function shownFacts(tool: string, data: Tool, today: string): ShownFact[] {
+  return evidenceState(data, today).facts.flatMap(({ field, shown, by }) =>
+    by && (shown === 'maker' || shown === 'others')
+      ? [{ slug: `${tool}/${field}`, tool, field, source: by.item.source }]
+      : [],
+  );
+}
+
+/** A reading that is still to be done: the file of `content/readings` with every fact unread. */
+export function readingDraft(
+  facts: readonly ShownFact[],
+  { day, seed, reader }: { day: string; seed: string; reader: string },
+): string {
+  const lines = facts.map(
+    ({ tool, field, source }) => `  - ${flow({ tool, field, source, found: 'unread' })}\n`,
+  );
+  return [
+    `date: ${day}\n`,
+    `drawnFrom: ${flow(`all facts that were counted as shown, by the seed ${seed}.`)}\n`,
+    `reader: ${flow(reader)}\n`,
+    'results:\n',
+    ...lines,
+  ].join('');
 }
 
 /** One entry of a sample as a list to be read against its sources, in Markdown. */
