@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
 import { today } from '../env.ts';
 import { readContentFiles } from '../read/content-files.ts';
+import { handOver } from '../read/handed-over.ts';
 import { formatFinding } from '../text/finding.ts';
 import { watchContent, type Checked } from './content-watch.ts';
 
@@ -21,8 +22,11 @@ export function contentCheck(): AstroIntegration {
         if (command === 'preview' || command === 'sync') return;
         root = fileURLToPath(config.root);
         const since = Date.now();
-        checked = { since, ...checkContent(readContentFiles(root), today()) };
-        const errors = checked.findings.filter((finding) => finding.severity === 'error');
+        const files = readContentFiles(root);
+        const found = checkContent(files, today());
+        if (command === 'dev') checked = { since, ...found };
+        const errors = found.findings.filter((finding) => finding.severity === 'error');
+        if (command === 'build' && errors.length === 0) handOver(root, files, found.readings);
         if (errors.length === 0) return;
         for (const finding of errors) console.error(formatFinding(finding));
         if (command === 'dev')

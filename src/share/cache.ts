@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeDigest } from '../site/code-digest.ts';
 import { readTokens } from '../lib/html/tokens.ts';
@@ -17,6 +18,9 @@ const PACKAGES = [
   '@iconify-json/lucide',
 ];
 
+/** Images that are being drawn, by their file. */
+const drawing = new Map<string, Promise<Uint8Array>>();
+
 /**
  * The image of a card as PNG, drawn only if no build has drawn the same one.
  * @param root folder of the project
@@ -24,6 +28,28 @@ const PACKAGES = [
 export async function cardImage(card: ShareCard, root: string): Promise<Uint8Array> {
   const file = join(root, IMAGE_CACHE, `${imageKey(card, root)}.png`);
   if (existsSync(file)) return readFileSync(file);
+  const begun = drawing.get(file);
+  if (begun) return begun;
+  const drawn = draw(card, root, file).finally(() => drawing.delete(file));
+  drawing.set(file, drawn);
+  return drawn;
+}
+
+/**
+ * Draws those of the cards that no build has drawn, as many at once as the machine has cores: most of the work is
+ * that of sharp, whose threads leave this one free. Who asks for an image meanwhile waits for it, and is told if it
+ * could not be drawn.
+ * @param root folder of the project
+ */
+export async function drawAhead(cards: Iterable<ShareCard>, root: string): Promise<void> {
+  const queue = [...cards].values();
+  const drawNext = async () => {
+    for (const card of queue) await cardImage(card, root).catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, drawNext));
+}
+
+async function draw(card: ShareCard, root: string, file: string): Promise<Uint8Array> {
   const image = await drawCard(card, readTokens(readFileSync(join(root, TOKENS), 'utf8')));
   mkdirSync(dirname(file), { recursive: true });
   // A build that is broken off must not leave half an image behind.

@@ -30,7 +30,7 @@ export async function drawCard(
 ): Promise<Uint8Array> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${token(tokens, 'paper')}"/>${opener(card, tokens)}${await text(card, tokens)}</svg>`;
   return sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 96, dither: 0, effort: 4, compressionLevel: 9 })
+    .png({ palette: true, colours: 96, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 

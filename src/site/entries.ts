@@ -41,6 +41,7 @@ export async function shownEntries<C extends CollectionName>(
   collection: C,
 ): Promise<CollectionEntry<C>[]> {
   const { appears, feed } = definitionOf(collection);
+  const now = today();
   const dated = (await getCollection(collection)).map((entry) => {
     const { published = '', title = entry.id } = feed?.item(entry.data) ?? {};
     return {
@@ -51,7 +52,7 @@ export async function shownEntries<C extends CollectionName>(
     };
   });
   return dated
-    .filter(({ day }) => import.meta.env.DEV || hasAppeared(day))
+    .filter(({ day }) => import.meta.env.DEV || day <= now)
     .sort((a, b) => b.published.localeCompare(a.published) || byName(a.title, b.title))
     .map(({ entry }) => entry);
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeDigest } from './code-digest.ts';
 import { placeOf } from '../read/file-form.ts';
-import { readFile } from '../read/read-library.ts';
+import { handedOver } from '../read/handed-over.ts';
+import { readFile, type ReadFile } from '../read/read-library.ts';
 import type { Reading } from '../read/library.ts';
 import { readContentFile, readContentFiles, type ContentFile } from '../read/content-files.ts';
 import { formatFinding } from '../text/finding.ts';
@@ -56,7 +57,7 @@ class Shelf {
    * @throws Error in a build, when anything is wrong with the file
    */
   put(file: ContentFile): readonly string[] {
-    const { readings, unsure, findings } = readFile(file);
+    const { readings, unsure, findings } = this.#read(file);
     if (findings.length > 0 && !this.#context.watcher) {
       const lines = findings.map(formatFinding).join('\n');
       throw new Error(`A contributed file has problems; npm run check shows them all.\n${lines}`);
@@ -72,6 +73,12 @@ class Shelf {
     for (const id of before) if (!ids.includes(id)) this.#context.store.delete(id);
     this.#idsOf.set(file.path, ids);
     return ids;
+  }
+
+  /** What stands in a file; what the check has just read is not read again. */
+  #read(file: ContentFile): ReadFile {
+    const readings = handedOver(fileURLToPath(this.#context.config.root), file);
+    return readings ? { readings, unsure: false, findings: [] } : readFile(file);
   }
 
   /** Takes away what a file held. */

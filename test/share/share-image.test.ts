@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cardImage, IMAGE_CACHE, imageKey } from '../../src/share/cache.ts';
+import { cardImage, drawAhead, IMAGE_CACHE, imageKey } from '../../src/share/cache.ts';
 import { CARD_SIZE, type ShareCard } from '../../src/share/card.ts';
 
 const CARD: ShareCard = {
@@ -57,6 +57,22 @@ describe('the image of a shared link', () => {
     expect(await cardImage({ ...CARD }, root)).toEqual(first);
     expect(drawn()).toEqual([file]);
     expect(statSync(join(root, IMAGE_CACHE, file!)).mtimeMs).toBe(before);
+  });
+
+  test('is drawn once, whether it was begun ahead of the page that asks for it or not', async () => {
+    const cards = ['One', 'Two', 'Three'].map((title) => ({ ...CARD, title }));
+    const before = drawn().length;
+    const ahead = drawAhead(cards, root);
+    const asked = await Promise.all(cards.map((card) => cardImage(card, root)));
+    await ahead;
+    expect(drawn()).toHaveLength(before + 3);
+    expect(asked).toEqual(await Promise.all(cards.map((card) => cardImage(card, root))));
+  });
+
+  test('that cannot be drawn is no trouble before a page asks for it', async () => {
+    const wrong = { ...CARD, title: 'A title that fits no image. '.repeat(60) };
+    await drawAhead([wrong], root);
+    await expect(cardImage(wrong, root)).rejects.toThrow('does not fit');
   });
 
   test('is another one when the title or a colour of the site changes', () => {

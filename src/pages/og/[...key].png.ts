@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
-import { cardImage } from '../../share/cache.ts';
+import { cardImage, drawAhead } from '../../share/cache.ts';
 import type { ShareCard } from '../../share/card.ts';
 import { shareCards } from '../../share/cards.ts';
 
 export async function getStaticPaths() {
-  return [...(await shareCards())].map(([key, card]) => ({ params: { key }, props: { card } }));
+  const cards = await shareCards();
+  // While other pages are made; a page asks for its image later.
+  if (!import.meta.env.DEV) void drawAhead(cards.values(), process.cwd());
+  return [...cards].map(([key, card]) => ({ params: { key }, props: { card } }));
 }
 
 export const GET: APIRoute<{ card: ShareCard }> = async ({ props }) => {
