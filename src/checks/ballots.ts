@@ -9,11 +9,11 @@ import { lacks, type Reading, type Readings } from '../read/library.ts';
 
 type BallotReading = Reading<'ballots'>;
 
-/** A ballot belongs to a vote and is dated within it, lies in the folder of its year under its voter's name, names no tool twice, and is the voter's only one. */
+/** A ballot belongs to a vote and is dated within it, lies under its voter's name, names no tool twice, and is the voter's only one. */
 export const ballots: Rule = {
   id: 'ballots',
   summary:
-    "A ballot is dated within a vote, lies in the folder of its year under its voter's name, names no tool twice, and is its voter's only one.",
+    "A ballot is dated within a vote, lies under its voter's name, names no tool twice, and is its voter's only one.",
   *check(readings) {
     const { ballots: all, tools, today } = readings;
     const slugs = new Set(all.map(({ slug }) => slug));
@@ -42,13 +42,6 @@ export const ballots: Rule = {
 function* inItsPlace(ballot: BallotReading, slugs: ReadonlySet<string>): Iterable<RuleFinding> {
   const { year, voter } = ballot.data;
   const [folder = '', handle = ''] = ballot.slug.split('/');
-  if (year !== undefined && String(year) !== folder)
-    yield atField(
-      ballot,
-      ['year'],
-      `year is ${year}, but the file lies in ${quote(`${folder}/`)}`,
-      `move it to content/ballots/${year}/`,
-    );
   if (
     year !== undefined &&
     voter !== undefined &&

@@ -7,29 +7,19 @@ import { allEntries } from '../read/library.ts';
 export const filePlaces: Rule = {
   id: 'file-places',
   summary:
-    'A file lies where its fields say: an article in the folder of its year, a pick or digest in the file of its day or week, a comparison in that of its two tools.',
+    'A file lies where its fields say: an article or ballot in the folder of its year, a pick, digest or list in the file of its day, week or year, a comparison in that of its two tools.',
   *check(readings) {
     for (const entry of allEntries(readings)) {
-      const place = definitionOf(entry.collection).fileOf?.(entry.slug, entry.data);
+      const { fileOf, placedBy = 'slug' } = definitionOf(entry.collection);
+      const place = fileOf?.(entry.slug, entry.data);
       if (place === undefined || place === entry.file) continue;
-      const differing = partsOf(place).find((part) => !partsOf(entry.file).includes(part)) ?? '';
-      const [field = '', value] =
-        Object.entries(entry.data).find(([, value]) => String(value).startsWith(differing)) ??
-        Object.entries(entry.data).find(
-          ([, value]) =>
-            Array.isArray(value) && value.every((item) => differing.includes(String(item))),
-        ) ??
-        [];
+      const value = (entry.data as Record<string, unknown>)[placedBy];
       yield atField(
         entry,
-        [field],
-        `${field} is ${[value].flat().join(', ')}, but the file is ${quote(entry.file.split('/').slice(2).join('/'))}`,
-        `move the file to ${place}, or mend the ${field}`,
+        [placedBy],
+        `${placedBy} is ${[value].flat().join(', ')}, but the file is ${quote(entry.file.split('/').slice(2).join('/'))}`,
+        `move the file to ${place}, or mend the ${placedBy}`,
       );
     }
   },
 };
-
-function partsOf(path: string): string[] {
-  return path.replace(/\.\w+$/, '').split('/');
-}

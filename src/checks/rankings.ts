@@ -11,11 +11,11 @@ const FIRST = 2007;
 type RankingEntry = Entry<'rankings'>;
 type Path = readonly PropertyKey[];
 
-/** A published list is that of its file and of a vote that is over, and its ranks can be true. */
+/** A published list is that of a vote that is over, and its ranks can be true. */
 export const rankings: Rule = {
   id: 'rankings',
   summary:
-    'A ranking is that of its file and of a year that has had its vote; no tool stands twice in a list, no rank lies beyond it, and a complete list is complete.',
+    'A ranking is that of a year that has had its vote; no tool stands twice in a list, no rank lies beyond it, and a complete list is complete.',
   *check({ rankings: all, today }) {
     for (const entry of all) yield* namedKeys(entry);
     for (const entry of all.filter(isWhole)) {
@@ -33,13 +33,6 @@ export const rankings: Rule = {
 
 function* ofItsYear(entry: RankingEntry, today: string): Iterable<RuleFinding> {
   const { year } = entry.data;
-  if (String(year) !== entry.slug)
-    yield atField(
-      entry,
-      ['year'],
-      `year is ${year}, but the file is ${quote(`${entry.slug}.yaml`)}`,
-      `change that year, or move the list to content/rankings/${year}.yaml`,
-    );
   if (year < FIRST)
     yield atField(
       entry,

@@ -33,6 +33,9 @@ export interface FeedEntry {
   topics?: readonly string[];
 }
 
+/** The name of a field; any, where the fields are not known. */
+type FieldOf<T> = unknown extends T ? string : Extract<keyof T, string>;
+
 /** The feed of a collection. */
 interface FeedDefinition<S extends z.ZodType> {
   /** Its title in lists of feeds, and what it brings; left out where the entries have another feed. */
@@ -61,6 +64,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   address(this: void, slug: string): string;
   /** Where the file of an entry belongs by its slug and those of its fields that could be read; undefined as long as they do not say it. */
   fileOf?(this: void, slug: string, fields: Partial<z.output<S>>): string | undefined;
+  /** The field that `fileOf` looks at, where it looks at one. */
+  placedBy?: FieldOf<z.output<S>>;
   /** The first day on which an entry is on the site, yyyy-mm-dd; left out where entries are there at once. */
   appears?(this: void, fields: z.output<S>): string;
   /** How feeds tell of its entries: newest first, at `rss.xml` in the folder of their addresses. */

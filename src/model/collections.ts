@@ -74,6 +74,7 @@ export const COLLECTIONS = {
     address: articleAddress,
     fileOf: (slug, { published }) =>
       published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
+    placedBy: 'published',
     appears: ({ draft, published }) => (draft ? NEVER : published),
     sources: ({ sources = [] }) => sources,
     text: {
@@ -147,6 +148,8 @@ export const COLLECTIONS = {
     maxBytes: 120_000,
     schema: rankingSchema,
     address: topToolsAddress,
+    fileOf: (slug, { year = Number(slug) }) => `content/rankings/${year}.yaml`,
+    placedBy: 'year',
   }),
   ballots: define({
     noun: 'ballot',
@@ -156,6 +159,9 @@ export const COLLECTIONS = {
     maxBytes: 16_000,
     schema: ballotSchema,
     address: (slug) => topToolsAddress(slug.slice(0, 4)),
+    fileOf: (slug, { year = Number(slug.slice(0, 4)) }) =>
+      `content/ballots/${year}${slug.slice(4)}.yaml`,
+    placedBy: 'year',
     keptOut:
       'The site shows what the votes add up to, and no voter; each ballot is a file of the repository.',
   }),
@@ -168,6 +174,7 @@ export const COLLECTIONS = {
     schema: pickSchema,
     address: pickAddress,
     fileOf: (slug, { date = slug }) => `content/picks/${date.slice(0, 4)}/${date}.mdx`,
+    placedBy: 'date',
     appears: ({ date }) => date,
     text: {
       words: { hard: [60, 150], usual: [60, 150] },
@@ -195,6 +202,7 @@ export const COLLECTIONS = {
     schema: digestSchema,
     address: digestAddress,
     fileOf: (slug, { week = slug }) => `content/digests/${week.slice(0, 4)}/${week}.mdx`,
+    placedBy: 'week',
     appears: ({ published }) => published,
     text: {
       words: { hard: [40, 200], usual: [60, 150] },
@@ -258,6 +266,7 @@ export const COLLECTIONS = {
     // One file a pair, whichever is named first.
     fileOf: (_slug, { tools }) =>
       tools?.length === 2 ? `content/comparisons/${tools.toSorted().join('-or-')}.mdx` : undefined,
+    placedBy: 'tools',
     text: {
       words: { hard: [70, 160], usual: [70, 140] },
       headings: false,
@@ -279,6 +288,7 @@ export const COLLECTIONS = {
     schema: correctionsSchema,
     address: correctionsAddress,
     fileOf: (slug, { date = slug }) => `content/corrections/${date}.yaml`,
+    placedBy: 'date',
   }),
   readings: define({
     noun: 'reading of a sample',
@@ -291,6 +301,7 @@ export const COLLECTIONS = {
     address: readingAddress,
     fileOf: (slug, { date = slug }) =>
       `content/readings/${slug.startsWith(date) ? slug : date}.yaml`,
+    placedBy: 'date',
   }),
 };
 
