@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeDigest } from './code-digest.ts';
 import { placeOf } from '../read/file-form.ts';
-import { handedOver } from '../read/handed-over.ts';
+import { handedOver, type Read } from '../read/handed-over.ts';
 import { readFile, type ReadFile } from '../read/read-library.ts';
-import type { Reading } from '../read/library.ts';
 import { readContentFile, readContentFiles, type ContentFile } from '../read/content-files.ts';
 import { formatFinding } from '../text/finding.ts';
 import { renderBody } from '../read/render-body.ts';
@@ -76,7 +75,7 @@ class Shelf {
   }
 
   /** What stands in a file; what the check has just read is not read again. */
-  #read(file: ContentFile): ReadFile {
+  #read(file: ContentFile): Omit<ReadFile, 'readings'> & { readings: readonly Read[] } {
     const readings = handedOver(fileURLToPath(this.#context.config.root), file);
     return readings ? { readings, unsure: false, findings: [] } : readFile(file);
   }
@@ -99,7 +98,7 @@ class Shelf {
     return slug !== undefined && store.has(slug) ? [slug] : [];
   }
 
-  #store({ slug: id, data: fields, body, file }: Reading, order: number): void {
+  #store({ slug: id, data: fields, body, file }: Read, order: number): void {
     const context = this.#context;
     const { format } = COLLECTIONS[this.collection];
     const data: Stored = { ...fields, order };
