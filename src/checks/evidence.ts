@@ -11,7 +11,7 @@ import { readSource } from '../model/schemas/source.ts';
 import { dataSetOf } from '../model/data-sets.ts';
 import { states } from '../lib/evidence/evidence-state.ts';
 import { quote } from '../text/finding.ts';
-import { repositoryKey } from '../lib/evidence/first-party.ts';
+import { makerOf, repositoryKey, siteOfOneTool } from '../lib/evidence/first-party.ts';
 import { homepageKey } from '../text/identity.ts';
 import { atField, type Rule, type RuleFinding } from './rule.ts';
 import { type Reading, type Readings } from '../read/library.ts';
@@ -42,6 +42,8 @@ interface Products {
   bySlug: ReadonlyMap<string, ToolReading>;
   byHomepage: ReadonlyMap<string, ToolReading>;
   byRepository: ReadonlyMap<string, ToolReading>;
+  /** Of tools whose homepage is the front page of a site of their own. */
+  bySite: ReadonlyMap<string, ToolReading>;
 }
 
 function productsOf({ tools }: Readings): Products {
@@ -54,6 +56,14 @@ function productsOf({ tools }: Readings): Products {
       tools.flatMap((tool) => {
         const key = repositoryKey(tool.data.repository ?? '');
         return key ? [[key, tool] as const] : [];
+      }),
+    ),
+    bySite: new Map(
+      tools.flatMap((tool) => {
+        const { url = '' } = tool.data;
+        const site =
+          URL.canParse(url) && new URL(url).pathname === '/' ? siteOfOneTool(url) : undefined;
+        return site ? [[site, tool] as const] : [];
       }),
     ),
   };
@@ -83,6 +93,35 @@ function* source(
       `${quote(item.source)} is about the tool of ${other.file}`,
       'name a page about this tool, or move the item to that file',
     );
+  else yield* onAnothersSite(tool, item, index, others);
+}
+
+/** Facts that a product's own pages state, and those of another product only in passing. */
+const OF_ONE_PRODUCT: readonly FactField[] = [
+  'pricing',
+  'platforms',
+  'standards',
+  ...FACT_FIELDS.filter((field) => factRule(field).onlyShown),
+];
+
+/** A page on the site of another tool is likely about that one; whose it is has to be said. */
+function* onAnothersSite(
+  tool: ToolReading,
+  item: Evidence,
+  index: number,
+  { bySite }: Products,
+): Iterable<RuleFinding> {
+  const site = siteOfOneTool(item.source);
+  const other = bySite.get(site ?? '');
+  const fields = item.shows.filter((field) => OF_ONE_PRODUCT.includes(field));
+  if (!other || other === tool || item.maker !== undefined || fields.length === 0) return;
+  if (makerOf(item, { url: '', ...tool.data })) return;
+  yield atField(
+    tool,
+    ['evidence', index, 'source'],
+    `${quote(item.source)} lies on the site of the tool of ${other.file}, but is to show ${fields.join(', ')} of this one`,
+    'name a page about this tool; if it is one all the same, say whose it is: maker: true for this maker’s, maker: false for others’',
+  );
 }
 
 /** The other tool that a source is about: a data set's file of its name, or its homepage, a page of its repository. */

@@ -125,6 +125,17 @@ export function showsAddress(source: string, tool: Addresses): boolean {
   return siteKey(source) === site;
 }
 
+/**
+ * The site that an address lies on, where a site is one tool's own: none on hosts that many share, and none with
+ * makers of many products.
+ */
+export function siteOfOneTool(address: string): string | undefined {
+  if (!URL.canParse(address) || !address.startsWith('https:') || isShared(hostOf(address)))
+    return undefined;
+  const site = siteKey(address);
+  return site === undefined || MANY_PRODUCTS.has(site) || SHARED.has(site) ? undefined : site;
+}
+
 /** Whether a source lies in the tool's repository. */
 export function showsRepository(source: string, tool: Addresses): boolean {
   return tool.repository !== undefined && isWithin(source, tool.repository);

@@ -42,7 +42,7 @@ export const evidenceSchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      "true: a page on another domain that is the maker's, by the editors' judgement; false: a page on the maker's domain that others write, such as a forum.",
+      "true: a page on another domain that is the maker's, by the editors' judgement; false: a page that others write, although it lies on the maker's domain, such as a forum, or on the site of another tool.",
     ),
 });
 
