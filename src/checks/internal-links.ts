@@ -81,15 +81,24 @@ function judgeFor(readings: Readings): (entry: Reading, url: string) => Verdict 
       ];
     const anchor = decoded(hash.slice(1));
     if (anchor === '' || texts.get(path)?.whole === false) return undefined;
-    if (anchorsAt(path).includes(anchor)) return undefined;
-    const meant = nearest(anchor, anchorsAt(path));
-    return [
-      `the link ${quote(url)} leads to a part that ${path === home ? 'this text' : path} does not have`,
-      meant
-        ? `did you mean #${meant}?`
-        : 'write # and the words of a heading in lower case, joined by hyphens',
-    ];
+    return judgeAnchor(anchor, anchorsAt(path), url, path === home ? 'this text' : path);
   };
+}
+
+function judgeAnchor(
+  anchor: string,
+  anchors: readonly string[],
+  url: string,
+  page: string,
+): Verdict | undefined {
+  if (anchors.includes(anchor)) return undefined;
+  const meant = nearest(anchor, anchors);
+  return [
+    `the link ${quote(url)} leads to a part that ${page} does not have`,
+    meant
+      ? `did you mean #${meant}?`
+      : 'write # and the words of a heading in lower case, joined by hyphens',
+  ];
 }
 
 /** An address without the part of the page. */

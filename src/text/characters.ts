@@ -67,10 +67,10 @@ const STACK =
  * @param text decoded
  * @param form `prose` for running text, in which lines, tabs and soft hyphens may stand; `line` for the value of a field
  */
-export function oddCharacters(text: string, form: 'line' | 'prose'): OddCharacter[] {
+export function oddCharacters(text: string, form: Form): OddCharacter[] {
   const found = new Map<string, number>();
   for (const { 0: odd, index } of text.matchAll(CANDIDATES)) {
-    const code = odd.codePointAt(0)!;
+    const code = odd.codePointAt(0) ?? 0;
     if (code === 0x1f3f4 || code === 0x09 || code === 0x0a) continue;
     if (isNeeded(code, before(text, index), after(text, index + odd.length), form)) continue;
     const problem = `holds ${nameOf(odd, code)}`;
@@ -88,7 +88,7 @@ export function unreadableAt(text: string): number {
 
 /** A character as a message names it: `U+200B`. */
 export function codeOf(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** A text without what is not seen, for comparing it with others and for looking for words in it. */
@@ -117,26 +117,28 @@ export function printable(template: TemplateStringsArray, ...values: unknown[]):
   return String.raw({ raw: template }, ...values.map((value) => terminalText(String(value))));
 }
 
-function isNeeded(code: number, left: string, right: string, form: 'line' | 'prose'): boolean {
-  switch (code) {
-    case 0x200d:
-      return (EMOJI_END.test(left) && PICTOGRAPH.test(right)) || parts(left, right);
-    case 0x200c:
-      return parts(left, right);
-    case 0x200b:
-      return UNSPACED.test(left) && UNSPACED.test(right);
-    case 0x00ad:
-      return form === 'prose' && LETTER.test(left) && LETTER.test(right);
-    case 0xfe0e:
-    case 0xfe0f:
-      return EMOJI.test(left);
-    case 0xfe00:
-    case 0xfe01:
-    case 0xfe02:
-      return HAN.test(left);
-  }
-  if (code >= 0x180b && code <= 0x180f) return MONGOLIAN.test(left);
-  return code >= 0xe0100 && code <= 0xe01ef && HAN.test(left);
+type Form = 'line' | 'prose';
+
+/** Where characters that are not seen are needed: the first and last of each kind, and between which characters. */
+const NEEDED: readonly [
+  first: number,
+  last: number,
+  between: (left: string, right: string, form: Form) => boolean,
+][] = [
+  [0x00ad, 0x00ad, (l, r, form) => form === 'prose' && LETTER.test(l) && LETTER.test(r)],
+  [0x180b, 0x180f, (left) => MONGOLIAN.test(left)],
+  [0x200b, 0x200b, (left, right) => UNSPACED.test(left) && UNSPACED.test(right)],
+  [0x200c, 0x200d, parts],
+  [0x200d, 0x200d, (left, right) => EMOJI_END.test(left) && PICTOGRAPH.test(right)],
+  [0xfe00, 0xfe02, (left) => HAN.test(left)],
+  [0xfe0e, 0xfe0f, (left) => EMOJI.test(left)],
+  [0xe0100, 0xe01ef, (left) => HAN.test(left)],
+];
+
+function isNeeded(code: number, left: string, right: string, form: Form): boolean {
+  return NEEDED.some(
+    ([first, last, between]) => code >= first && code <= last && between(left, right, form),
+  );
 }
 
 /** Whether a joiner or non-joiner between two characters changes how they are read. */
