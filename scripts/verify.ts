@@ -4,7 +4,7 @@ import { orExit, readEnvironment, today } from '../src/env.ts';
 import { code } from '../src/text/markdown-code.ts';
 import { questionLine } from '../src/lib/verify/verify-report.ts';
 import { terminalText } from '../src/text/characters.ts';
-import { MANNERS } from './verify/polite.ts';
+import { MANNER_OPTIONS, mannersFrom, readers } from './verify/manner-options.ts';
 import { runVerify, UnknownTool } from './verify/run.ts';
 import { command } from './support/command.ts';
 
@@ -35,18 +35,7 @@ const { values, words, from, refuse } = command({
     github: { type: 'string', about: 'The ADDRESS of GitHub’s interface; GITHUB_API_URL else.' },
     gitlab: { type: 'string', about: 'The ADDRESS of the interface of every GitLab.' },
     forgejo: { type: 'string', about: 'The ADDRESS of the interface of every Forgejo.' },
-    mirror: {
-      type: 'string',
-      about: 'The ADDRESS of a mirror, which is asked for everything as ADDRESS/host/path.',
-    },
-    gap: { type: 'string', about: 'Milliseconds between two requests to a host, as a NUMBER.' },
-    timeout: { type: 'string', about: 'Milliseconds for one request, as a NUMBER.' },
-    retries: { type: 'string', about: 'How often a fault is tried again, as a NUMBER.' },
-    backoff: { type: 'string', about: 'Milliseconds before the first of these, as a NUMBER.' },
-    wait: {
-      type: 'string',
-      about: 'Milliseconds for which a host may ask to be left alone, as a NUMBER.',
-    },
+    ...MANNER_OPTIONS,
   },
   examples: [
     ['moodle anki', 'two entries'],
@@ -57,35 +46,11 @@ const { values, words, from, refuse } = command({
     'With GITHUB_TOKEN it may ask GitHub 5,000 times an hour, without 60; an entry takes about ten. A run that was ended goes on where it stood: every answer is in journal.jsonl. Answers with an ETag are kept and asked for with it. Reports: pull-request.md and questions.md.',
 });
 
-const numberOf = (
-  option: 'limit' | 'again' | 'gap' | 'timeout' | 'retries' | 'backoff' | 'wait',
-) => {
-  const value = values[option];
-  if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value)) refuse(`--${option} takes a whole number.`);
-  return Number(value);
-};
-const addressOf = (option: 'github' | 'gitlab' | 'forgejo' | 'mirror', otherwise?: string) => {
-  const value = values[option] ?? (otherwise?.trim() || undefined);
-  if (value !== undefined && !(URL.canParse(value) && /^https?:/.test(value)))
-    refuse(`--${option} takes an address that begins with http:// or https://.`);
-  return value;
-};
-
 const environment = orExit(readEnvironment);
+const { numberOf, addressOf } = readers(values, refuse);
 const github = addressOf('github', process.env['GITHUB_API_URL']);
-const [gitlab, forgejo, mirror] = [addressOf('gitlab'), addressOf('forgejo'), addressOf('mirror')];
-const manners = {
-  ...MANNERS,
-  gap: numberOf('gap') ?? MANNERS.gap,
-  timeout: numberOf('timeout') ?? MANNERS.timeout,
-  retries: numberOf('retries') ?? MANNERS.retries,
-  backoff: numberOf('backoff') ?? MANNERS.backoff,
-  longestWait: numberOf('wait') ?? MANNERS.longestWait,
-  agent: `learning-tools-directory-verify (+${environment.repository?.url ?? environment.site})`,
-  route: (url: URL) =>
-    mirror ? new URL(`${mirror.replace(/\/$/, '')}/${url.host}${url.pathname}${url.search}`) : url,
-};
+const [gitlab, forgejo] = [addressOf('gitlab'), addressOf('forgejo')];
+const manners = mannersFrom(values, refuse, 'verify', environment);
 const token = process.env['GITHUB_TOKEN']?.trim();
 const folder = resolve(from, values.cache ?? join(process.cwd(), '.cache/verify'));
 

@@ -11,6 +11,7 @@ import { daysBetween } from '../../src/lib/verify/queue.ts';
 import { readAddress } from './address-reader.ts';
 import { findClone, readClone } from './clone-reader.ts';
 import { readForge, type Access } from './forge-reader.ts';
+import { holdBack, NO_NETWORK } from './hold-back.ts';
 import { NoAnswer, type PoliteClient } from './polite.ts';
 
 /** What a run asks with. */
@@ -46,11 +47,13 @@ export async function askAbout(
 ): Promise<Asking> {
   const result: Asking = { asked: 0, later: new Map() };
   const leave = (why: string) => result.later.set(why, (result.later.get(why) ?? 0) + 1);
-  const keep = holdBack(add);
+  const keep = holdBack(add, (line) =>
+    line.asked === 'address' ? (line.answer.kind === 'none' ? 'silence' : 'answer') : 'neither',
+  );
   const waiting = entries.values();
   const work = async () => {
     for (const entry of waiting) {
-      if (keep.held.length >= ENOUGH_SILENCE) return;
+      if (keep.enough()) return;
       for (const { asked, of } of targetsOf(entry)) {
         const { slug, data } = entry;
         const kept = journal.get(journalKey({ slug, asked, of }));
@@ -78,32 +81,8 @@ export async function askAbout(
     }
   };
   await Promise.all(Array.from({ length: means.atOnce }, work));
-  if (keep.held.length < SOME_SILENCE) keep.release();
-  else leave('no host answers: is there a network?');
+  if (!keep.end()) leave(NO_NETWORK);
   return result;
-}
-
-/** So many silent hosts, and not one that answers: it is the network that is silent. */
-const SOME_SILENCE = 5;
-const ENOUGH_SILENCE = 20;
-
-/** Holds back that hosts are silent until one of them has answered. */
-function holdBack(add: (line: JournalLine) => void) {
-  const held: JournalLine[] = [];
-  let answered = false;
-  const release = () => held.splice(0).forEach(add);
-  return {
-    held,
-    release,
-    add: (line: JournalLine) => {
-      answered ||= line.asked === 'address' && line.answer.kind !== 'none';
-      if (!answered && line.asked === 'address') held.push(line);
-      else {
-        if (answered) release();
-        add(line);
-      }
-    },
-  };
 }
 
 async function repository(

@@ -8,27 +8,29 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { readJournal, journalKey, type JournalLine } from '../../src/lib/verify/answers.ts';
+import { readJournal, type JournalForm } from '../../src/lib/verify/journal.ts';
 import type { Answer, AnswerCache } from './polite.ts';
 
 /** The journal on disk: one line an answer, written the moment it comes, read again at the next start. */
-export class JournalFile {
-  readonly lines: Map<string, JournalLine>;
+export class JournalFile<Line> {
+  readonly lines: Map<string, Line>;
+  readonly #form: JournalForm<Line>;
   readonly #path: string;
 
   /** @param folder made if there is none */
-  constructor(folder: string) {
+  constructor(folder: string, form: JournalForm<Line>) {
+    this.#form = form;
     mkdirSync(folder, { recursive: true });
     this.#path = join(folder, 'journal.jsonl');
-    this.lines = readJournal(existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : '');
+    this.lines = readJournal(existsSync(this.#path) ? readFileSync(this.#path, 'utf8') : '', form);
     // Without what newer answers replace, and without a line that was cut off.
     const kept = [...this.lines.values()].map((line) => `${JSON.stringify(line)}\n`).join('');
     writeFileSync(`${this.#path}.new`, kept);
     renameSync(`${this.#path}.new`, this.#path);
   }
 
-  add(line: JournalLine): void {
-    this.lines.set(journalKey(line), line);
+  add(line: Line): void {
+    this.lines.set(this.#form.keyOf(line), line);
     appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
   }
 }

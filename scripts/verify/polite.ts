@@ -43,6 +43,8 @@ export interface Answer {
   body: string;
   /** Whether the body goes on after `mostBytes`. */
   cut: boolean;
+  /** Where redirects lead that say they will last (301, 308), from the first on; absent without one. */
+  moved?: string;
 }
 
 /** No answer came: `silent` after every try, `loop` and `nowhere` for redirects, `later` when the host asked to be left alone. */
@@ -62,6 +64,8 @@ export interface AnswerCache {
 }
 
 export interface Ask {
+  /** GET when left out. The head is asked for once: whoever gets none may ask for the whole. */
+  method?: 'HEAD';
   headers?: Record<string, string>;
   /** The answer can never change: one in the cache is taken without a question. */
   fixed?: boolean;
@@ -90,13 +94,16 @@ export class PoliteClient {
   async get(address: string, ask: Ask = {}): Promise<Answer> {
     const seen = new Set<string>();
     let url = new URL(address);
+    let moved: string | undefined;
+    let lasting = true;
     for (;;) {
       if (seen.has(url.href) || seen.size > MOST_REDIRECTS)
         throw new NoAnswer('loop', 'redirects in a circle');
       seen.add(url.href);
       const answer = await this.#one(url, ask);
       const to = answer.headers['location'];
-      if (![301, 302, 303, 307, 308].includes(answer.status) || to === undefined) return answer;
+      if (![301, 302, 303, 307, 308].includes(answer.status) || to === undefined)
+        return { ...answer, ...(moved !== undefined && { moved }) };
       if (!URL.canParse(to, url)) throw new NoAnswer('nowhere', 'redirects to no address');
       const next = new URL(to, url);
       next.hash = '';
@@ -105,15 +112,18 @@ export class PoliteClient {
         throw new NoAnswer('nowhere', 'redirects to no public address');
       // Who may see the answers of one host is nothing to another one.
       if (next.host !== url.host) ask = { ...ask, headers: withoutSecrets(ask.headers) };
+      lasting &&= answer.status === 301 || answer.status === 308;
+      if (lasting) moved = next.href;
       url = next;
     }
   }
 
   /** One address, no redirects; tried again where that may help. */
   async #one(url: URL, ask: Ask): Promise<Answer> {
-    const kept = this.#cache?.get(url.href);
+    const kept = ask.method ? undefined : this.#cache?.get(url.href);
     if (kept && ask.fixed) return kept;
-    const { retries, backoff } = this.#manners;
+    const { backoff } = this.#manners;
+    const retries = ask.method ? 0 : this.#manners.retries;
     for (let attempt = 0; ; attempt++) {
       const outcome = await this.#inTurn(url.host, () => this.#fetch(url, ask, kept));
       if (!('again' in outcome)) return outcome;
@@ -130,6 +140,7 @@ export class PoliteClient {
     try {
       const response = await fetch(route(url), {
         redirect: 'manual',
+        ...(ask.method && { method: ask.method }),
         signal: AbortSignal.timeout(timeout),
         headers: { 'user-agent': agent, ...ask.headers, ...conditionsOf(kept) },
       });
@@ -143,7 +154,11 @@ export class PoliteClient {
       const wait = waitOf(answer);
       if (wait !== undefined) return await this.#wait(url.host, wait, answer);
       if (answer.status >= 500) return { again: `answers ${answer.status}`, answer };
-      if (answer.status === 200 && (headers['etag'] ?? headers['last-modified'] ?? ask.fixed))
+      if (
+        !ask.method &&
+        answer.status === 200 &&
+        (headers['etag'] ?? headers['last-modified'] ?? ask.fixed)
+      )
         this.#cache?.put(url.href, answer);
       return answer;
     } catch (error) {
@@ -248,6 +263,9 @@ function faultOf(error: unknown): string {
     UND_ERR_SOCKET: 'breaks the connection off',
     CERT_HAS_EXPIRED: 'has a certificate that has expired',
     ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another name',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'has a certificate that nobody vouches for',
+    SELF_SIGNED_CERT_IN_CHAIN: 'has a certificate that nobody vouches for',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'has a certificate that nobody vouches for',
   };
   return codes[cause?.code ?? ''] ?? `could not be read${cause?.code ? ` (${cause.code})` : ''}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { editFrontMatter, evidenceText } from '../../src/lib/evidence/evidence-text.ts';
 import { recordsOf } from '../../src/lib/search/records.ts';
 import { withItems } from '../../src/lib/verify/evidence-items.ts';
+import { JOURNAL } from '../../src/lib/verify/answers.ts';
 import { propose, type Question } from '../../src/lib/verify/proposals.ts';
 import { queueOf } from '../../src/lib/verify/queue.ts';
 import { proposalsText, questionsText } from '../../src/lib/verify/verify-report.ts';
@@ -62,7 +63,7 @@ export async function runVerify(settings: Settings): Promise<Outcome> {
     return tool;
   });
   const entries = slugs.length > 0 ? wanted : library.tools;
-  const journal = new JournalFile(folder);
+  const journal = new JournalFile(folder, JOURNAL);
   const known = new Map(recordsOf(library).map(({ slug, prior }) => [slug, prior]));
   const queue = queueOf(entries, known, journal.lines, today, again).slice(0, limit);
   const { asked, later } = await askAbout(

@@ -39,7 +39,7 @@ const steps = jobs.flatMap(({ place, job }) =>
     step,
   })),
 );
-const { check, deploy, verify } = Object.fromEntries(
+const { check, deploy, verify, links } = Object.fromEntries(
   workflows.map(({ file, workflow }) => [file.replace('.yml', ''), workflow]),
 );
 
@@ -58,6 +58,7 @@ describe('what a stranger can start has no power', () => {
     for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({});
     expect(writing.map(({ place }) => place)).toEqual([
       'deploy.yml: publish',
+      'links.yml: report',
       'verify.yml: propose',
     ]);
   });
@@ -69,21 +70,28 @@ describe('what a stranger can start has no power', () => {
     }
   });
 
-  test('proposing runs on no pull request, in no fork, and nothing of a package', () => {
-    expect(Object.keys(verify!.on)).toEqual(['schedule', 'workflow_dispatch']);
-    for (const job of Object.values(verify!.jobs))
-      expect(job.if).toBe('${{ !github.event.repository.fork }}');
-    for (const { uses = '', run = '' } of verify!.jobs['propose']!.steps!) {
-      expect(uses).toMatch(/^(?:actions\/(?:checkout|download-artifact)@.*)?$/);
-      expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
-    }
-  });
+  test.each([
+    { workflow: verify!, writes: 'propose' },
+    { workflow: links!, writes: 'report' },
+  ])(
+    'job $writes runs on no pull request, in no fork, and nothing of a package',
+    ({ workflow, writes }) => {
+      expect(Object.keys(workflow.on)).toEqual(['schedule', 'workflow_dispatch']);
+      for (const job of Object.values(workflow.jobs))
+        expect(job.if).toBe('${{ !github.event.repository.fork }}');
+      for (const { uses = '', run = '' } of workflow.jobs[writes]!.steps!) {
+        expect(uses).toMatch(/^(?:actions\/(?:checkout|download-artifact)@.*)?$/);
+        expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
+      }
+    },
+  );
 
   test('what was read in the net reaches git and gh in files, and changes nothing but tools', () => {
-    const runs = verify!.jobs['propose']!.steps!.map(({ run = '' }) => run).join('\n');
+    const writing = [...verify!.jobs['propose']!.steps!, ...links!.jobs['report']!.steps!];
+    const runs = writing.map(({ run = '' }) => run).join('\n');
     expect(runs).toMatch(/git apply --index --include='content\/tools\/\*' /);
     for (const [text] of runs.matchAll(/gh (?:pr|issue) (?:create|edit) .*/g))
-      expect(text).toMatch(/ --body-file "\$RUNNER_TEMP\/verify\/[a-z-]+\.md"$/);
+      expect(text).toMatch(/ --body-file "\$RUNNER_TEMP\/(?:verify|links)\/[a-z-]+\.md"$/);
     expect(runs).not.toMatch(/\$\(cat|--body |eval|`/);
   });
 

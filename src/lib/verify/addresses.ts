@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { visibleText } from '../html/visible-text.ts';
 import { looseNameKey } from '../../text/identity.ts';
 
 /** Where domains wait for a buyer: whoever ends here has left. */
@@ -65,17 +66,6 @@ export function parkedBy(asked: string, at: string, html: string): string | unde
   if (code) return `it fetches ${code.slice(0, 60)}`;
   const sale = SALE.exec(text)?.[0];
   return sale && `it says “${sale.slice(0, 100)}”`;
-}
-
-/** The text of a page without its scripts, styles and marks, in one line. */
-function visibleText(html: string): string {
-  return html
-    .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|&#160;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Whether a page's title or a heading of the first order names one of several names. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JournalForm } from './journal.ts';
 
 /** A tag or a release with its day. */
 const version = z.object({ name: z.string(), day: z.string() });
@@ -85,23 +86,5 @@ export function journalKey({
   return `${slug} ${asked} ${of}`;
 }
 
-/**
- * Reads a journal: the last answer to each question. A line that is none, such as one that was cut off when the
- * process was ended, is passed over.
- */
-export function readJournal(text: string): Map<string, JournalLine> {
-  const lines = new Map<string, JournalLine>();
-  for (const written of text.split('\n')) {
-    const line = readLine(written);
-    if (line) lines.set(journalKey(line), line);
-  }
-  return lines;
-}
-
-function readLine(text: string): JournalLine | undefined {
-  try {
-    return lineSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+/** The journal of `npm run verify`. */
+export const JOURNAL: JournalForm<JournalLine> = { schema: lineSchema, keyOf: journalKey };

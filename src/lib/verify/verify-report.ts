@@ -1,8 +1,6 @@
 import { FACTS } from '../../model/fact-fields.ts';
+import { fitted } from '../../text/fitted.ts';
 import type { Proposal, Question } from './proposals.ts';
-
-/** GitHub takes 65,536 characters for the text of an issue or pull request. */
-const LONGEST = 60_000;
 
 /** The text of the pull request: what each new line of evidence shows. */
 export function proposalsText(proposals: readonly Proposal[]): string {
@@ -39,16 +37,4 @@ function labelOf(field: Question['field']): string {
 /** One question as an item of a list. */
 export function questionLine({ slug, says, source }: Question): string {
   return `- [ ] ${slug}: ${says} (\`${source}\`)`;
-}
-
-function fitted(head: string, lines: readonly string[]): string {
-  const taken: string[] = [];
-  let length = head.length;
-  for (const line of lines) {
-    length += line.length + 1;
-    if (length > LONGEST) break;
-    taken.push(line);
-  }
-  const left = lines.length - taken.length;
-  return `${head}\n${taken.join('\n')}\n${left > 0 ? `\nand ${left} more lines: run it to see them.\n` : ''}`;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  JOURNAL,
   journalKey,
-  readJournal,
   type AddressAnswer,
   type JournalLine,
   type RepositoryAnswer,
   type RepositoryFacts,
 } from '../../../src/lib/verify/answers.ts';
 import { withItems } from '../../../src/lib/verify/evidence-items.ts';
+import { readJournal } from '../../../src/lib/verify/journal.ts';
 import { propose } from '../../../src/lib/verify/proposals.ts';
 import { code } from '../../../src/text/markdown-code.ts';
 import { queueOf } from '../../../src/lib/verify/queue.ts';
@@ -351,7 +352,7 @@ test('a journal gives the last answer to each question, and passes over what was
   };
   const newer = { ...line, day: TODAY };
   const text = [line, newer].map((one) => JSON.stringify(one)).join('\n');
-  expect([...readJournal(`${text}\n{"slug":"bar","as`).values()]).toEqual([newer]);
+  expect([...readJournal(`${text}\n{"slug":"bar","as`, JOURNAL).values()]).toEqual([newer]);
 });
 
 test('what others wrote can neither leave its place in a report nor call anybody', () => {
