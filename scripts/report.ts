@@ -10,6 +10,7 @@ import { evidenceReport } from '../src/lib/evidence/evidence-report.ts';
 import { evidenceState } from '../src/lib/evidence/evidence-state.ts';
 import { CLAIMS, unshownClaims } from '../src/lib/evidence/prose-claims.ts';
 import { notedText, sentences } from '../src/text/prose.ts';
+import { calendarOf, calendarReport } from '../src/lib/magazine/calendar.ts';
 import { coverageOf } from '../src/lib/tools/coverage.ts';
 import { command } from './support/command.ts';
 
@@ -20,11 +21,21 @@ const { values } = command({
     alternatives: { type: 'boolean', about: 'Adds a sample of computed alternatives.' },
     sites: { type: 'boolean', about: 'Adds the sites that several entries share.' },
     prose: { type: 'boolean', about: 'Adds what texts claim that nothing shows.' },
+    calendar: {
+      type: 'boolean',
+      about: 'Shows what is to come in the magazine, and nothing else.',
+    },
     evidence: { type: 'boolean', about: 'Adds what the evidence of the entries shows.' },
   },
 });
 
 const { library } = readLibrary(readContentFiles(process.cwd()), orExit(today));
+if (values.calendar) {
+  const planned = library.articles.map(({ slug, data }) => ({ slug, ...data }));
+  console.log(calendarReport(calendarOf(planned, library.today)).join('\n'));
+  process.exit();
+}
+
 const coverage = coverageOf(library.tools, library.categories);
 const percent = (share: number) => `${(share * 100).toFixed(0).padStart(3)} %`;
 

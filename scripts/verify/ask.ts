@@ -7,7 +7,7 @@ import {
 } from '../../src/lib/verify/answers.ts';
 import { forgePlace } from '../../src/lib/verify/forge-place.ts';
 import { targetsOf, type Entry } from '../../src/lib/verify/proposals.ts';
-import { daysBetween } from '../../src/lib/verify/queue.ts';
+import { daysBetween } from '../../src/text/days.ts';
 import { readAddress } from './address-reader.ts';
 import { findClone, readClone } from './clone-reader.ts';
 import { readForge, type Access } from './forge-reader.ts';

@@ -7,9 +7,11 @@ import { authors } from './authors.ts';
 import { ballots } from './ballots.ts';
 import { bannedPhrases } from './banned-phrases.ts';
 import { bodyLength } from './body-length.ts';
+import { calendar } from './calendar.ts';
 import { contradictions } from './contradictions.ts';
 import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
+import { editorsOrder } from './editors-order.ts';
 import { evidence } from './evidence.ts';
 import { headingLevels } from './heading-levels.ts';
 import { htmlEntities } from './html-entities.ts';
@@ -68,6 +70,8 @@ export const RULES: readonly Rule[] = [
   shortTexts,
   altText,
   articleSources,
+  editorsOrder,
+  calendar,
   quotations,
   longSentences,
   unlinkedTools,

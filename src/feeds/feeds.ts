@@ -3,14 +3,24 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Body from '../components/mdx/Body.astro';
 import DigestText from '../components/daily/DigestText.astro';
 import ArticleText from '../components/article/ArticleText.astro';
+import ReplyText from '../components/article/ReplyText.astro';
 import PickText from '../components/daily/PickText.astro';
 import { articleComponents } from '../components/mdx/index.ts';
-import { atomFeed, jsonFeed, rssFeed, type Feed, type FeedItem } from '../lib/html/feed-formats.ts';
+import {
+  atomFeed,
+  jsonFeed,
+  rssFeed,
+  type Feed,
+  type FeedItem,
+  type FeedParts,
+} from '../lib/html/feed-formats.ts';
 import { feedHtml } from '../lib/html/feed-html.ts';
 import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
-import { authorAddress } from '../model/page-addresses.ts';
+import { authorAddress, cardAddress } from '../model/page-addresses.ts';
+import { DEFAULT_CARD } from '../share/card.ts';
+import { shareCards } from '../share/cards.ts';
 import { blocksOf, formerSlugs, openingOf, type AnyEntry } from '../site/entries.ts';
 import { magazine } from '../site/magazine.ts';
 
@@ -33,6 +43,7 @@ const TEXTS: Partial<Record<CollectionName, AstroComponentFactory>> = {
   articles: ArticleText,
   picks: PickText,
   digests: DigestText,
+  replies: ReplyText,
 };
 
 const WRITERS = {
@@ -48,6 +59,7 @@ export async function entryFeed(
   entries: readonly AnyEntry[],
   { site, url }: Where,
   format: FeedFormat = 'rss',
+  parts?: FeedParts,
 ): Promise<Response> {
   const feed: Feed = {
     title,
@@ -55,6 +67,8 @@ export async function entryFeed(
     home: new URL(home, site).href,
     self: new URL(url.pathname, site).href,
     language: SITE.language.toLowerCase(),
+    image: new URL(cardAddress(DEFAULT_CARD), site).href,
+    ...(parts && { parts }),
     items: await Promise.all(entries.map((entry) => itemOf(entry, site!))),
   };
   const { write, type } = WRITERS[format];
@@ -62,8 +76,9 @@ export async function entryFeed(
 }
 
 async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
-  const { topicById, authorBySlug } = await magazine();
+  const { topicById, authorBySlug, placeOnDay } = await magazine();
   const { address, feed } = definitionOf(entry.collection);
+  const card = address(entry.id).slice(1, -1);
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {
@@ -73,6 +88,8 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
     url,
     html: await htmlOf(entry, url),
     published,
+    place: placeOnDay.get(`${entry.collection}/${entry.id}`) ?? 0,
+    ...((await shareCards()).has(card) && { image: new URL(cardAddress(card), site).href }),
     ...(updated && { updated }),
     authors: authors.map((slug) => ({
       name: authorBySlug.get(slug)?.data.name ?? slug,

@@ -1,20 +1,44 @@
 import type { APIRoute } from 'astro';
+import { archivesOf, MOST_ITEMS } from '../lib/magazine/feed-archives.ts';
+import {
+  archiveAddress,
+  MAGAZINE_FEED_PATHS,
+  type MagazineFormat,
+} from '../model/page-addresses.ts';
 import { SITE } from '../site/site.ts';
-import { entryFeed, type FeedFormat } from './feeds.ts';
+import { entryFeed } from './feeds.ts';
 import { magazine } from '../site/magazine.ts';
 
-/** The endpoint of the feed of all articles in a format. */
-export function magazineFeed(format: FeedFormat): APIRoute {
-  return async (where) =>
-    entryFeed(
-      {
-        title: SITE.magazine,
-        description:
-          'Articles on learning at work: ideas explained, tools compared, evidence weighed.',
-        home: '/magazine/',
-      },
-      (await magazine()).articles,
-      where,
-      format,
-    );
+const SUBJECT = {
+  title: SITE.magazine,
+  description: 'Articles on learning at work: ideas explained, tools compared, evidence weighed.',
+  home: '/magazine/',
+};
+
+/** The endpoint of the feed of the newest articles in a format; the earlier ones stand in its archives. */
+export function magazineFeed(format: MagazineFormat): APIRoute {
+  return async (where) => {
+    const { articles } = await magazine();
+    const archives = archivesOf(articles).length;
+    const absolute = (path: string) => new URL(path, where.site).href;
+    return entryFeed(SUBJECT, articles.slice(0, MOST_ITEMS), where, format, {
+      current: absolute(MAGAZINE_FEED_PATHS[format]),
+      archive: false,
+      ...(archives > 0 && { earlier: absolute(archiveAddress(archives, format)) }),
+    });
+  };
+}
+
+/** The endpoint of one archive of the magazine's feed, by its number from the earliest. */
+export function magazineArchive(number: number, format: MagazineFormat): APIRoute {
+  return async (where) => {
+    const archives = archivesOf((await magazine()).articles);
+    const absolute = (path: string) => new URL(path, where.site).href;
+    return entryFeed(SUBJECT, archives[number - 1] ?? [], where, format, {
+      current: absolute(MAGAZINE_FEED_PATHS[format]),
+      archive: true,
+      ...(number > 1 && { earlier: absolute(archiveAddress(number - 1, format)) }),
+      ...(number < archives.length && { later: absolute(archiveAddress(number + 1, format)) }),
+    });
+  };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { folderOf } from '../text/identity.ts';
 import { NEVER, type CollectionDefinition } from './collection.ts';
-import { articleSchema } from './schemas/article.ts';
+import { articleSchema, changesOf } from './schemas/article.ts';
 import { authorSchema } from './schemas/author.ts';
 import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
@@ -11,10 +11,13 @@ import { comparisonSchema } from './schemas/comparison.ts';
 import { correctionsSchema } from './schemas/correction.ts';
 import { digestSchema } from './schemas/digest.ts';
 import { headingSchema } from './schemas/heading.ts';
+import { issueSchema } from './schemas/issue.ts';
 import { pickSchema } from './schemas/pick.ts';
 import { rankingSchema } from './schemas/ranking.ts';
 import { readingSchema } from './schemas/reading.ts';
+import { replySchema } from './schemas/reply.ts';
 import { searchWordsSchema } from './schemas/search-words.ts';
+import { seriesSchema } from './schemas/series.ts';
 import { toolSetSchema } from './schemas/tool-set.ts';
 import { toolSchema } from './schemas/tool.ts';
 import { waySchema } from './schemas/way.ts';
@@ -26,8 +29,10 @@ import {
   comparisonAddress,
   correctionsAddress,
   digestAddress,
+  issueAddress,
   pickAddress,
   readingAddress,
+  replyAddress,
   seriesAddress,
   toolAddress,
   toolSetAddress,
@@ -88,7 +93,7 @@ export const COLLECTIONS = {
         title,
         summary: standfirst,
         published,
-        updated,
+        updated: changesOf({ updated })[0]?.on,
         authors,
         topics,
       }),
@@ -128,8 +133,39 @@ export const COLLECTIONS = {
     path: /^content\/(series)\.yaml$/,
     pathExample: 'content/series.yaml',
     maxBytes: 40_000,
-    schema: headingSchema,
+    schema: seriesSchema,
     address: seriesAddress,
+  }),
+  issues: define({
+    noun: 'issue',
+    format: 'yaml-list',
+    path: /^content\/(issues)\.yaml$/,
+    pathExample: 'content/issues.yaml',
+    maxBytes: 100_000,
+    schema: issueSchema,
+    address: issueAddress,
+    appears: ({ published }) => published,
+  }),
+  replies: define({
+    noun: 'reply',
+    format: 'mdx',
+    path: new RegExp(`^content/replies/(${SLUG})\\.mdx$`),
+    pathExample: 'content/replies/a-reply-on-transfer.mdx',
+    maxBytes: 30_000,
+    schema: replySchema,
+    address: replyAddress,
+    appears: ({ published }) => published,
+    text: {
+      words: { hard: [20, 2000], usual: [50, 1000] },
+      headings: false,
+      footnotes: false,
+      outgoing: 10,
+    },
+    feed: {
+      title: 'Replies to articles',
+      description: 'What those whom an article criticised have to say to it, in their own words.',
+      item: ({ title, by, published }) => ({ title: `${by}: ${title}`, published }),
+    },
   }),
   search: define({
     noun: 'item of the search vocabulary',

@@ -12,9 +12,16 @@ export const letterAddress = (letter: string) => `/tools/a-z/${letter}/`;
 
 export const articleAddress = (slug: string) => `/magazine/${slug}/`;
 
+/** What was changed of an article, on the page of all corrections. */
+export const changesAddress = (slug: string) => `/magazine/corrections/#${slug}`;
+
 export const topicAddress = (id: string) => `/magazine/topics/${id}/`;
 
 export const seriesAddress = (id: string) => `/magazine/series/${id}/`;
+
+export const issueAddress = (id: string) => `/magazine/issues/${id}/`;
+
+export const replyAddress = (slug: string) => `/replies/${slug}/`;
 
 export const authorAddress = (slug: string) => `/authors/${slug}/`;
 
@@ -48,6 +55,19 @@ export const readingAddress = (day: string) => `/about/facts/readings/#day-${day
 
 /** The feed of what a page lists. */
 export const feedAddress = (page: string) => `${page}rss.xml`;
+
+/** The feed of the magazine in each of its formats. */
+export const MAGAZINE_FEED_PATHS = {
+  rss: '/rss.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+} as const;
+
+export type MagazineFormat = keyof typeof MAGAZINE_FEED_PATHS;
+
+/** An archive of the magazine's feed, by its number from the earliest. */
+export const archiveAddress = (number: number, format: MagazineFormat) =>
+  `/magazine/archive/${number}-${MAGAZINE_FEED_PATHS[format].slice(1)}`;
 
 /** The JSON Schema of the entries of a collection. */
 export const schemaAddress = (collection: string) => `/schemas/${collection}.schema.json`;

@@ -52,9 +52,12 @@ export const PAGES: readonly string[] = [
   '/feeds-by-subject.opml',
   '/feeds.opml',
   '/magazine/',
+  '/magazine/about/',
   '/magazine/archive/',
+  '/magazine/corrections/',
   '/opensearch.xml',
   '/picks/',
+  '/replies/',
   '/robots.txt',
   '/rss.xml',
   '/search/',
@@ -123,6 +126,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/[...former]/': () => [],
   '/[redirects]': () => [],
   // Files for machines, whose addresses change with what they hold: no text leads there.
+  '/magazine/archive/[file]': () => [],
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],
 };
@@ -133,8 +137,8 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
  */
 export const ANCHORS: Record<string, readonly string[]> = {
   '/contribute/': ['article', 'change'],
-  '/magazine/': ['series', 'topics'],
-  '/magazine/[slug]/': ['sources'],
+  '/magazine/': ['issues', 'series', 'topics'],
+  '/magazine/about/': ['corrections', 'making', 'reply', 'who'],
   '/tools/[slug]/': ['alternatives'],
 };
 

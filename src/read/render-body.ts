@@ -32,7 +32,7 @@ interface Home {
 const NOTES_ID = 'footnote-label';
 
 /** Ids that a page gives to elements of its own; a heading of a text takes another. */
-export const PAGE_IDS = ['main', 'content', 'site-q', 'sources', NOTES_ID];
+export const PAGE_IDS = ['main', 'content', 'site-q', 'changes', NOTES_ID];
 
 /**
  * Every element that Markdown can make, with the attributes it may carry. The second lock: what is about to

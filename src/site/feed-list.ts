@@ -10,6 +10,7 @@ import {
   authorAddress,
   categoryAddress,
   feedAddress,
+  MAGAZINE_FEED_PATHS,
   seriesAddress,
   topicAddress,
 } from '../model/page-addresses.ts';
@@ -28,9 +29,21 @@ export interface FeedLink {
 
 /** The feeds of the whole magazine, in three formats with the same items. */
 export const MAGAZINE_FEEDS: FeedLink[] = [
-  { title: `${SITE.magazine}: all articles, full text`, href: '/rss.xml', page: '/magazine/' },
-  { title: `${SITE.magazine} as Atom`, href: '/atom.xml', type: 'application/atom+xml' },
-  { title: `${SITE.magazine} as JSON Feed`, href: '/feed.json', type: 'application/feed+json' },
+  {
+    title: `${SITE.magazine}: new articles, full text`,
+    href: MAGAZINE_FEED_PATHS.rss,
+    page: '/magazine/',
+  },
+  {
+    title: `${SITE.magazine} as Atom`,
+    href: MAGAZINE_FEED_PATHS.atom,
+    type: 'application/atom+xml',
+  },
+  {
+    title: `${SITE.magazine} as JSON Feed`,
+    href: MAGAZINE_FEED_PATHS.json,
+    type: 'application/feed+json',
+  },
 ];
 
 /** The feed of a whole collection. */

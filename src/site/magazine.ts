@@ -12,11 +12,27 @@ export interface HeadingNode {
   articles: ArticleEntry[];
 }
 
+/** An issue with its articles that have appeared, in the order of the editor. */
+export interface IssueNode {
+  id: string;
+  data: CollectionEntry<'issues'>['data'];
+  articles: ArticleEntry[];
+}
+
+export type ReplyEntry = CollectionEntry<'replies'>;
+
 interface Magazine {
-  /** Published ones, newest first. */
+  /** Published ones, newest first, those of one day in the order of the editor. */
   articles: ArticleEntry[];
   articleBySlug: Map<string, ArticleEntry>;
   articlesByTool: Map<string, ArticleEntry[]>;
+  /** Issues that have begun and have articles, newest first. */
+  issues: IssueNode[];
+  /** Newest first. */
+  replies: ReplyEntry[];
+  repliesByArticle: Map<string, ReplyEntry[]>;
+  /** The place of each article among those of its day, from 0, by `articles/<slug>`. */
+  placeOnDay: Map<string, number>;
   /** Topics that have articles, by title, each with its articles, newest first. */
   topics: HeadingNode[];
   topicById: Map<string, HeadingNode>;
@@ -28,24 +44,45 @@ interface Magazine {
 
 /** The articles, what they are sorted under, and who writes. */
 export const magazine = once(async (): Promise<Magazine> => {
-  const [topicEntries, seriesEntries, authors, published] = await Promise.all([
-    getCollection('topics'),
-    getCollection('series'),
-    getCollection('authors'),
-    shownEntries('articles'),
-  ]);
+  const [topicEntries, seriesEntries, authors, issueEntries, replies, published] =
+    await Promise.all([
+      getCollection('topics'),
+      getCollection('series'),
+      getCollection('authors'),
+      shownEntries('issues'),
+      shownEntries('replies'),
+      shownEntries('articles'),
+    ]);
   const titles = new Map(topicEntries.map(({ id, data }) => [id, data.title]));
-  const articles = published.map((article): ArticleEntry => {
+  const place = new Map(
+    issueEntries.flatMap(({ data }) => data.articles.map((slug, index) => [slug, index] as const)),
+  );
+  const placeOf = ({ id }: { id: string }) => place.get(id) ?? Infinity;
+  const articles = inOrder(published, placeOf).map((article): ArticleEntry => {
     const [first = ''] = article.data.topics;
     return { ...article, topic: titles.get(first) };
   });
+  const bySlug = byId(articles);
+  const ordered = new Map(seriesEntries.map(({ id, data }) => [id, data.articles]));
   const topics = headings(topicEntries, articles, ({ data }) => data.topics);
   const series = headings(seriesEntries, articles.toReversed(), ({ data }) =>
     data.series ? [data.series] : [],
-  );
+  ).map((one) => ({ ...one, articles: inReadingOrder(one.articles, ordered.get(one.id) ?? []) }));
+  const issues = issueEntries
+    .map(({ id, data }) => ({
+      id,
+      data,
+      articles: data.articles.flatMap((slug) => bySlug.get(slug) ?? []),
+    }))
+    .filter((issue) => issue.articles.length > 0)
+    .sort((a, b) => b.data.published.localeCompare(a.data.published));
   return {
     articles,
-    articleBySlug: byId(articles),
+    articleBySlug: bySlug,
+    issues,
+    replies,
+    placeOnDay: placesOnDays(articles),
+    repliesByArticle: Map.groupBy(replies, ({ data }) => data.article),
     articlesByTool: groupBy(articles, ({ data }) => data.tools),
     topics,
     topicById: byId(topics),
@@ -54,6 +91,33 @@ export const magazine = once(async (): Promise<Magazine> => {
     authorBySlug: byId(authors),
   };
 });
+
+/** Newest first, and those of one day in the order of the editor, which goes before that of their titles. */
+function inOrder<T extends { id: string; data: { published: string } }>(
+  articles: readonly T[],
+  placeOf: (article: T) => number,
+): T[] {
+  return [...articles].sort(
+    (a, b) =>
+      b.data.published.localeCompare(a.data.published) ||
+      (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)),
+  );
+}
+
+function placesOnDays(articles: readonly ArticleEntry[]): Map<string, number> {
+  const days = Map.groupBy(articles, ({ data }) => data.published);
+  return new Map(
+    [...days.values()].flatMap((ofDay) =>
+      ofDay.map(({ id }, place) => [`articles/${id}`, place] as const),
+    ),
+  );
+}
+
+/** In the reading order of the editor; those that it does not name follow as they came. */
+function inReadingOrder(articles: readonly ArticleEntry[], order: readonly string[]) {
+  const placeOf = ({ id }: ArticleEntry) => (order.includes(id) ? order.indexOf(id) : Infinity);
+  return [...articles].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+}
 
 /** Topics or series that have articles, by title. */
 function headings(

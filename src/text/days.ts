@@ -59,3 +59,8 @@ export function formatPartialDay(value: string): string {
   if (value.length === 4) return value;
   return value.length === 7 ? formatMonth(value) : formatDay(value);
 }
+
+/** Days from one day to another, both yyyy-mm-dd; negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dayAsDate(to).valueOf() - dayAsDate(from).valueOf()) / 86_400_000);
+}

@@ -129,7 +129,7 @@ describe('for programs', () => {
   });
 
   const ANNOTATION =
-    /^::error file=content\/articles\/2026\/asking-first\.mdx,line=8,col=60,title=fields::/;
+    /^::error file=content\/articles\/2026\/asking-first\.mdx,line=8,col=5,title=fields::/;
 
   test('--github adds annotations to the lines', () => {
     const { status, lines } = check(root, '--github');

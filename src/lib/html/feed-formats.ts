@@ -11,7 +11,23 @@ export interface Feed {
   /** Its own address in the format that is written. */
   self: string;
   language: string;
+  /** An image that stands for the feed. */
+  image?: string;
+  /** Where the rest of a feed in several documents stands. */
+  parts?: FeedParts;
   items: FeedItem[];
+}
+
+/** The documents of a feed that brings its newest items and keeps the earlier ones in archives (RFC 5005, 4). */
+export interface FeedParts {
+  /** The document to subscribe to. */
+  current: string;
+  /** Whether this is an archive, which changes no more than its items do. */
+  archive: boolean;
+  /** The archive with the items before these. */
+  earlier?: string;
+  /** The archive with the items after these. */
+  later?: string;
 }
 
 export interface FeedItem {
@@ -25,7 +41,11 @@ export interface FeedItem {
   html: string;
   /** yyyy-mm-dd */
   published: string;
+  /** Its place among the items of its day, from 0: a minute each, so that readers keep the order. */
+  place?: number;
   updated?: string;
+  /** A picture for readers that show one, 1,200 by 630 pixels, PNG. */
+  image?: string;
   authors: { name: string; url: string }[];
   topics: string[];
 }
@@ -46,18 +66,39 @@ export async function rssFeed(feed: Feed): Promise<string> {
     title: feed.title,
     description: feed.description,
     site: feed.home,
-    xmlns: { dc: 'http://purl.org/dc/elements/1.1/', atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>${feed.language}</language><lastBuildDate>${dayAsDate(lastChange(feed)).toUTCString()}</lastBuildDate><atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    xmlns: {
+      dc: 'http://purl.org/dc/elements/1.1/',
+      atom: 'http://www.w3.org/2005/Atom',
+      media: 'http://search.yahoo.com/mrss/',
+      fh: 'http://purl.org/syndication/history/1.0',
+      html: 'http://www.w3.org/1999/xhtml',
+    },
+    customData: [
+      `<language>${feed.language}</language>`,
+      `<lastBuildDate>${dayAsDate(lastChange(feed)).toUTCString()}</lastBuildDate>`,
+      `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
+      ...partsOf(feed, 'atom:'),
+      ...(feed.image
+        ? [
+            `<image><url>${escapeXml(feed.image)}</url><title>${escapeXml(feed.title)}</title><link>${escapeXml(feed.home)}</link></image>`,
+          ]
+        : []),
+      link(feed.home, 'The page this feed belongs to'),
+      link(new URL('/feeds/', feed.home).href, 'All feeds of this site'),
+    ].join(''),
     items: feed.items.map((item) => ({
       title: item.title,
       description: item.summary,
       link: item.url,
-      pubDate: dayAsDate(item.published),
+      pubDate: momentOf(item),
       categories: item.topics,
       content: item.html,
-      customData: item.authors
-        .map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`)
-        .join(''),
+      customData: [
+        ...item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+        ...(item.updated ? [`<atom:updated>${instant(item.updated)}</atom:updated>`] : []),
+        ...pictureOf(item),
+        link(item.url, item.title),
+      ].join(''),
     })),
   });
   const withIds = feed.items.reduce(
@@ -78,22 +119,30 @@ export function atomFeed(feed: Feed): string {
     <title>${escapeXml(item.title)}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(item.url)}"/>
     <id>${escapeXml(item.id)}</id>
-    <published>${instant(item.published)}</published>
-    <updated>${instant(item.updated ?? item.published)}</updated>
+    <published>${written(momentOf(item))}</published>
+    <updated>${item.updated ? instant(item.updated) : written(momentOf(item))}</updated>
+    ${[...pictureOf(item), link(item.url, item.title)].join('\n    ')}
 ${item.authors.map(({ name, url }) => `    <author><name>${escapeXml(name)}</name><uri>${escapeXml(url)}</uri></author>\n`).join('')}${item.topics.map((topic) => `    <category term="${escapeXml(topic)}"/>\n`).join('')}    <summary>${escapeXml(item.summary)}</summary>
     <content type="html">${escapeXml(item.html)}</content>
   </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${FEED_STYLE}
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:html="http://www.w3.org/1999/xhtml" xml:lang="${escapeXml(feed.language)}">
   <title>${escapeXml(feed.title)}</title>
   <subtitle>${escapeXml(feed.description)}</subtitle>
   <id>${escapeXml(feed.self)}</id>
   <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(feed.home)}"/>
   <updated>${instant(lastChange(feed))}</updated>
-${entries.join('\n')}
+${[
+  ...partsOf(feed, ''),
+  ...(feed.image ? [`<logo>${escapeXml(feed.image)}</logo>`] : []),
+  link(feed.home, 'The page this feed belongs to'),
+  link(new URL('/feeds/', feed.home).href, 'All feeds of this site'),
+]
+  .map((line) => `  ${line}\n`)
+  .join('')}${entries.join('\n')}
 </feed>
 `;
 }
@@ -107,13 +156,17 @@ export function jsonFeed(feed: Feed): string {
     home_page_url: feed.home,
     feed_url: feed.self,
     language: feed.language,
+    ...(feed.image && { icon: feed.image }),
+    // What the format has for archives: the next page of earlier items.
+    ...(feed.parts?.earlier && { next_url: feed.parts.earlier }),
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.url,
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: instant(item.published),
+      date_published: written(momentOf(item)),
+      ...(item.image && { image: item.image }),
       ...(item.updated && { date_modified: instant(item.updated) }),
       authors: item.authors,
       tags: item.topics,
@@ -140,5 +193,43 @@ export function escapeXml(text: string): string {
 }
 
 function instant(day: string): string {
-  return dayAsDate(day).toISOString().replace('.000', '');
+  return written(dayAsDate(day));
+}
+
+function written(moment: Date): string {
+  return moment.toISOString().replace('.000', '');
+}
+
+/** The moment of an item: noon of its day, a minute earlier for each item that stands before it there. */
+function momentOf({ published, place = 0 }: FeedItem): Date {
+  return new Date(dayAsDate(published).valueOf() - place * 60_000);
+}
+
+/**
+ * The links between the documents of a feed (RFC 5005, 4).
+ * @param prefix of the namespace of Atom
+ */
+function partsOf({ parts }: Feed, prefix: string): string[] {
+  if (!parts) return [];
+  const to = (rel: string, address: string | undefined) =>
+    address ? [`<${prefix}link rel="${rel}" href="${escapeXml(address)}"/>`] : [];
+  return [
+    ...(parts.archive ? ['<fh:archive/>', ...to('current', parts.current)] : []),
+    ...to('prev-archive', parts.earlier),
+    ...to('next-archive', parts.later),
+  ];
+}
+
+/** The picture of an item (Media RSS 1.5.1, which Atom takes as well). */
+function pictureOf({ image }: FeedItem): string[] {
+  return image
+    ? [
+        `<media:content url="${escapeXml(image)}" medium="image" type="image/png" width="1200" height="630"/>`,
+      ]
+    : [];
+}
+
+/** A link that can be pressed where a browser shows the feed with its style sheet; feed readers pass it over. */
+function link(address: string, words: string): string {
+  return `<html:a href="${escapeXml(address)}">${escapeXml(words)}</html:a>`;
 }

@@ -1,6 +1,6 @@
 import { FACTS, type FactField } from '../../model/fact-fields.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
-import { dayAsDate } from '../../text/days.ts';
+import { daysBetween } from '../../text/days.ts';
 import { journalKey, type Journal } from './answers.ts';
 import { evidenceState } from '../evidence/evidence-state.ts';
 import { targetsOf, type Entry } from './proposals.ts';
@@ -58,11 +58,6 @@ function daysSince(entry: Entry, journal: Journal, today: string): number {
       return line ? daysBetween(line.day, today) : Infinity;
     }),
   );
-}
-
-/** Whole days from one day to another. */
-export function daysBetween(day: string, today: string): number {
-  return Math.round((dayAsDate(today).getTime() - dayAsDate(day).getTime()) / 86_400_000);
 }
 
 /** The facts that a robot could show, of which an entry states some. */

@@ -12,6 +12,19 @@ import {
   whateverElse,
 } from './fields.ts';
 
+/** What a change of an article can be, in the words that readers see. */
+export const CHANGES = { correction: 'Corrected', addition: 'Added' } as const;
+
+const change = z.strictObject({
+  on: pastDay.describe('The day of the change.'),
+  kind: z
+    .enum(Object.keys(CHANGES) as (keyof typeof CHANGES)[])
+    .describe('correction where something was wrong, addition where nothing was.'),
+  note: sentence(20, 400).describe(
+    'What was changed, and for a correction what the article had said.',
+  ),
+});
+
 /** One magazine article: `content/articles/<yyyy>/<slug>.mdx`. */
 export const articleSchema = z
   .strictObject({
@@ -25,7 +38,13 @@ export const articleSchema = z
     published: day.describe(
       'The day of publication, yyyy-mm-dd. A day in the future schedules the article.',
     ),
-    updated: pastDay.optional().describe('The day of the last change of substance.'),
+    updated: z
+      .array(change)
+      .max(40)
+      .default([])
+      .describe(
+        'Each change of substance: the day (on), its kind, and a note that says what was changed.',
+      ),
     formerly,
     draft: z.boolean().default(false).describe('true keeps the article out of the built site.'),
     topics: uniqueList(slugOf('topics'), 1, 4).describe(
@@ -43,9 +62,22 @@ export const articleSchema = z
       .describe('The works the article rests on, each cited in the text as [^key].'),
   })
   .superRefine((article, context) => {
-    if (article.updated && article.updated < article.published) {
-      context.addIssue({ code: 'custom', path: ['updated'], message: 'is before published' });
+    // Beside other faults the field may hold anything.
+    const changes: unknown = article.updated;
+    for (const [index, item] of (Array.isArray(changes) ? changes : []).entries()) {
+      const { on } = (item ?? {}) as { on?: string };
+      if (on !== undefined && on < article.published)
+        context.addIssue({
+          code: 'custom',
+          path: ['updated', index, 'on'],
+          message: 'is before published',
+        });
     }
   }, whateverElse);
 
 export type Article = z.output<typeof articleSchema>;
+
+/** The changes of an article, newest first; those of one day as they were written. */
+export function changesOf({ updated }: Pick<Article, 'updated'>): Article['updated'] {
+  return [...updated].sort((a, b) => b.on.localeCompare(a.on));
+}

@@ -384,7 +384,11 @@ export const texts = kind('text', [
   refuse(
     'updated-before',
     'an article changed before it appeared',
-    article({ fields: { updated: '2026-01-01' } }),
+    article({
+      fields: {
+        updated: '[{ on: 2026-01-01, kind: addition, note: Something was added to it. }]',
+      },
+    }),
   ),
   advise(
     'alias-known',

@@ -68,3 +68,73 @@ describe('whatever stands in the texts', () => {
     expect(item!.title).toBe(KEPT);
   });
 });
+
+describe('a feed in several documents (RFC 5005)', () => {
+  const parts = {
+    current: 'https://site.example/rss.xml',
+    archive: true,
+    earlier: 'https://site.example/1.xml',
+    later: 'https://site.example/3.xml',
+  };
+
+  test.each([
+    ['RSS', async () => rssFeed({ ...feed, parts }), 'atom:link'],
+    ['Atom', async () => Promise.resolve(atomFeed({ ...feed, parts })), 'link'],
+  ])('in %s an archive says that it is one, and where the others stand', async (_, write, link) => {
+    const xml = await write();
+    expect(xmlComplaint(xml)).toBeUndefined();
+    expect(xml).toContain('<fh:archive/>');
+    expect(xml).toContain(`<${link} rel="current" href="${parts.current}"/>`);
+    expect(xml).toContain(`<${link} rel="prev-archive" href="${parts.earlier}"/>`);
+    expect(xml).toContain(`<${link} rel="next-archive" href="${parts.later}"/>`);
+  });
+
+  test('the document to subscribe to names the newest archive and is none', async () => {
+    const { later: _, ...rest } = { ...parts, archive: false };
+    const xml = await rssFeed({ ...feed, parts: rest });
+    expect(xml).toContain('rel="prev-archive"');
+    expect(xml).not.toContain('fh:archive/');
+  });
+
+  test('JSON Feed leads on with next_url', () => {
+    expect(JSON.parse(jsonFeed({ ...feed, parts }))).toMatchObject({ next_url: parts.earlier });
+  });
+});
+
+describe('items of one day', () => {
+  const [item] = feed.items;
+  const ofOneDay = { ...feed, items: [0, 1, 2].map((place) => ({ ...item!, place })) };
+
+  test('follow each other by a minute, in the order of the editor', () => {
+    const times = Array.from(
+      atomFeed(ofOneDay).matchAll(/<published>([^<]+)/g),
+      ([, time]) => time,
+    );
+    expect(times).toEqual(['2026-01-01T12:00:00Z', '2026-01-01T11:59:00Z', '2026-01-01T11:58:00Z']);
+  });
+});
+
+describe('an item that was changed', () => {
+  const changed = {
+    ...feed,
+    items: [{ ...feed.items[0]!, updated: '2026-02-03', image: 'https://site.example/og/a.png' }],
+  };
+
+  test('says so in every format, and has its picture', async () => {
+    const rss = await rssFeed(changed);
+    expect(rss).toContain('<atom:updated>2026-02-03T12:00:00Z</atom:updated>');
+    expect(rss).toContain('<media:content url="https://site.example/og/a.png"');
+    expect(atomFeed(changed)).toContain('<updated>2026-02-03T12:00:00Z</updated>');
+    expect(atomFeed(changed)).toContain('<media:content url="https://site.example/og/a.png"');
+    const { items } = JSON.parse(jsonFeed(changed)) as { items: object[] };
+    expect(items[0]).toMatchObject({
+      date_modified: '2026-02-03T12:00:00Z',
+      image: 'https://site.example/og/a.png',
+    });
+  });
+});
+
+test('each item has a link that can be pressed in a browser', async () => {
+  expect(await rssFeed(feed)).toContain('<html:a href="https://site.example/magazine/a/">');
+  expect(atomFeed(feed)).toContain('<html:a href="https://site.example/magazine/a/">');
+});

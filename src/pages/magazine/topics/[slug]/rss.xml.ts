@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entryFeed } from '../../../../feeds/feeds.ts';
+import { MOST_ITEMS } from '../../../../lib/magazine/feed-archives.ts';
 import { magazine, type HeadingNode } from '../../../../site/magazine.ts';
 import { SITE } from '../../../../site/site.ts';
 import { topicAddress } from '../../../../model/page-addresses.ts';
@@ -18,6 +19,6 @@ export const GET: APIRoute<{ topic: HeadingNode }> = (context) =>
       description: context.props.topic.data.description,
       home: topicAddress(context.props.topic.id),
     },
-    context.props.topic.articles,
+    context.props.topic.articles.slice(0, MOST_ITEMS),
     context,
   );
