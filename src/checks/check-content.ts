@@ -10,6 +10,7 @@ import { bodyLength } from './body-length.ts';
 import { calendar } from './calendar.ts';
 import { contradictions } from './contradictions.ts';
 import { dates } from './dates.ts';
+import { diagrams } from './diagrams.ts';
 import { duplicates } from './duplicates.ts';
 import { editorsOrder } from './editors-order.ts';
 import { evidence } from './evidence.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   outgoingLinks,
   pictures,
   plots,
+  diagrams,
   bannedPhrases,
   bodyLength,
   unfinished,

@@ -30,6 +30,27 @@ export interface ComponentDefinition {
 export const PLOT_KINDS = ['bars', 'line', 'range'] as const;
 export type PlotKind = (typeof PLOT_KINDS)[number];
 
+/** What a diagram shows of the table inside it. */
+export const DIAGRAM_KINDS = ['arrows', 'timeline', 'dots', 'spans'] as const;
+export type DiagramKind = (typeof DIAGRAM_KINDS)[number];
+
+/** What `Compare` can say of each tool, with the words beside the row. */
+export const COMPARE_ROWS = {
+  summary: 'What it is',
+  category: 'Category',
+  pricing: 'Price',
+  platforms: 'Runs on',
+  standards: 'Standards',
+  licence: 'Licence',
+  languages: 'Languages',
+  launched: 'First release',
+  maker: 'Made by',
+} as const;
+export type CompareRow = keyof typeof COMPARE_ROWS;
+
+/** The rows where the author chose none. */
+export const DEFAULT_ROWS = 'summary, pricing, platforms';
+
 const slugList = (least: number, most: number) =>
   z
     .string()
@@ -66,14 +87,26 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     example: '<Tool slug="moodle" />',
   },
   Compare: {
-    purpose: 'A table that puts two to four tools side by side.',
+    purpose:
+      'A table that puts two to four tools side by side. A row that says the same of each, or nothing of any, is left out.',
     allowedIn: ['articles'],
     attributes: z.strictObject({
       tools: slugList(2, 4).describe('Two to four slugs with commas between them.'),
+      rows: z
+        .string()
+        .refine((value) => splitSlugs(value).every((row) => Object.hasOwn(COMPARE_ROWS, row)), {
+          error: `must be some of ${Object.keys(COMPARE_ROWS).join(', ')}, with commas between them`,
+        })
+        .refine((value) => new Set(splitSlugs(value)).size === splitSlugs(value).length, {
+          error: 'names a row twice',
+        })
+        .default(DEFAULT_ROWS)
+        .describe(`What is compared, in order: some of ${Object.keys(COMPARE_ROWS).join(', ')}.`),
       caption: line(4, 160).optional().describe('What the table compares.'),
     }),
     slugs: TOOLS,
-    example: '<Compare tools="kahoot, wayground" caption="Two live quizzes" />',
+    example:
+      '<Compare tools="kahoot, wayground" rows="summary, pricing" caption="Two live quizzes" />',
   },
   Figure: {
     purpose: 'A picture with a caption. The file stands beside the article.',
@@ -92,6 +125,18 @@ export const COMPONENTS: Record<string, ComponentDefinition> = {
     }),
     example:
       '<Figure src="./board.png" alt="A whiteboard with three columns of notes" caption="The board after ten minutes" />',
+  },
+  Diagram: {
+    purpose:
+      'A diagram drawn from the Markdown table inside it, of plain words. arrows: from, what goes there, to. timeline: when, what. dots: who, how many. spans: what, from, to, as days or numbers.',
+    allowedIn: ['articles'],
+    attributes: z.strictObject({
+      kind: z.enum(DIAGRAM_KINDS).describe('arrows, timeline, dots or spans.'),
+      title: line(4, 120).describe('What the diagram shows.'),
+      caption: line(4, 400).optional().describe('What a reader has to know to read it.'),
+    }),
+    example:
+      '<Diagram kind="arrows" title="Who asks whom">\n\n| From | What | To |\n| --- | --- | --- |\n| Learner | a question | Colleague |\n\n</Diagram>',
   },
   Plot: {
     purpose:

@@ -1,6 +1,7 @@
 import Callout from './Callout.astro';
 import Checklist from './Checklist.astro';
 import Compare from './Compare.astro';
+import Diagram from './Diagram.astro';
 import Figure from './Figure.astro';
 import Plot from './Plot.astro';
 import PullQuote from './PullQuote.astro';
@@ -13,6 +14,7 @@ export const articleComponents = {
   Callout,
   Checklist,
   Compare,
+  Diagram,
   Figure,
   Plot,
   PullQuote,
