@@ -20,7 +20,7 @@ const ROOMS = {
   client: ['text', 'model', 'lib'],
   components: ['text', 'model', 'lib', 'site', 'share', 'client'],
   layouts: ['text', 'model', 'lib', 'site', 'share', 'client', 'components'],
-  feeds: ['text', 'model', 'lib', 'site', 'components'],
+  feeds: ['text', 'model', 'lib', 'site', 'share', 'components'],
   pages: ['text', 'model', 'lib', 'site', 'share', 'client', 'components', 'layouts', 'feeds'],
 };
 
@@ -113,6 +113,7 @@ export default defineConfig(
   {
     files: [
       'src/components/mdx/Body.astro', // HTML that renderBody wrote and escaped
+      'src/components/mdx/Diagram.astro', // the same: the table of a contributed diagram
       'src/components/mdx/Plot.astro', // the same: the table of a contributed plot
       'src/pages/magazine/\\[slug\\].astro', // the same: the headings of a text in its list of contents
       'src/components/site/Icon.astro', // drawings from the package of icons

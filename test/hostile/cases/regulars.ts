@@ -44,11 +44,7 @@ export const regulars = [
       ],
     ),
     refuse('both', 'a tool and an address', pick({ fields: { link: 'https://example.net/' } })),
-    refuse(
-      'author',
-      'an author who is not there',
-      pick({ fields: { key: fixture, author: 'constructor' } }),
-    ),
+    refuse('author', 'an author who is not there', pick({ fields: { author: 'constructor' } })),
     refuse(
       'topic',
       'a topic named like an inherited property',

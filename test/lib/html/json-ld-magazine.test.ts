@@ -54,7 +54,6 @@ test('an article that was never changed has no day of change', () => {
 
 test('a source without a year states none, and one that is still to appear says so', () => {
   const work = (title: string, year: number | string) => ({
-    key: fixture,
     author: 'A. Author',
     title,
     year,
