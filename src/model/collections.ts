@@ -93,7 +93,7 @@ export const COLLECTIONS = {
         title,
         summary: standfirst,
         published,
-        updated: changesOf({ updated })[0]?.on,
+        updated: changesOf(updated)[0]?.on,
         authors,
         topics,
       }),

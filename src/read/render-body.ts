@@ -28,11 +28,12 @@ interface Home {
   sources?: readonly CitedSource[];
 }
 
-/** The id of the heading above the notes, as the parser gives it. */
+/** The id of the heading above the notes, as the parser gives it, and as the site does. */
 const NOTES_ID = 'footnote-label';
+const SOURCES_ID = 'sources';
 
 /** Ids that a page gives to elements of its own; a heading of a text takes another. */
-export const PAGE_IDS = ['main', 'content', 'site-q', 'changes', NOTES_ID];
+export const PAGE_IDS = ['main', 'content', 'site-q', 'changes', SOURCES_ID];
 
 /**
  * Every element that Markdown can make, with the attributes it may carry. The second lock: what is about to
@@ -140,8 +141,12 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   for (const key of Object.keys(properties))
     if (!allowed.includes(key))
       throw new Error(`a text may not give <${name}> the attribute ${key}`);
-  // The parser hides the heading of the notes from those who see.
-  if (properties['id'] === NOTES_ID) delete properties['className'];
+  // The parser hides the heading of the notes from those who see, and names it for itself.
+  if (properties['id'] === NOTES_ID) {
+    properties['id'] = SOURCES_ID;
+    delete properties['className'];
+  }
+  if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [SOURCES_ID];
   if (/^h[1-6]$/.test(name) && !properties['id'])
     properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
   if (name === 'a') {

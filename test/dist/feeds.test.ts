@@ -50,8 +50,7 @@ describe.each([
 test('an article in a feed brings its standfirst, its byline and the addresses of all its sources', () => {
   for (const item of parseFeed(read('/rss.xml')).items) {
     const page = read(`${new URL(item.url!).pathname}index.html`);
-    const [, list = ''] =
-      /<h2 id="footnote-label"[^>]*>[^]*?<ol[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
+    const [, list = ''] = /<h2 id="sources"[^>]*>[^]*?<ol[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
     expect(list, item.url!).not.toBe('');
     const addresses = Array.from(list.matchAll(/href="(https:[^"]+)"/g), ([, address]) => address!);
     const content = item.content!.replaceAll('&#x26;', '&');

@@ -13,6 +13,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'search.id': LIST_ID,
   'topics.id': LIST_ID,
   'series.id': LIST_ID,
+  'issues.id': LIST_ID,
   'ballots.voter': BALLOT,
   'ballots.role': BALLOT,
   'ballots.country': BALLOT,

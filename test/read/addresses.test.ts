@@ -82,7 +82,14 @@ test('a topic is there from the day of its first article, a draft never', () => 
 
 test('no entry may stand where a page of the site does', () => {
   expect([...reservedSlugs('tools')].sort()).toEqual(['a-z', 'closed', 'newest', 'rss']);
-  expect([...reservedSlugs('articles')].sort()).toEqual(['archive', 'series', 'topics']);
+  expect([...reservedSlugs('articles')].sort()).toEqual([
+    'about',
+    'archive',
+    'corrections',
+    'issues',
+    'series',
+    'topics',
+  ]);
   expect([...reservedSlugs('authors')]).toEqual([]);
   expect([...reservedSlugs('ways')]).toContain('main');
 });

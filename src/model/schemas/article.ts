@@ -78,6 +78,6 @@ export const articleSchema = z
 export type Article = z.output<typeof articleSchema>;
 
 /** The changes of an article, newest first; those of one day as they were written. */
-export function changesOf({ updated }: Pick<Article, 'updated'>): Article['updated'] {
+export function changesOf(updated: Article['updated']): Article['updated'] {
   return [...updated].sort((a, b) => b.on.localeCompare(a.on));
 }

@@ -45,7 +45,7 @@ test('a note leads back to each place that cites it', () => {
   });
   expect(html).toContain('id="user-content-fnref-a"');
   expect(html).toContain('href="#user-content-fnref-a-2"');
-  expect(html).toMatch(/<h2 id="footnote-label">Sources<\/h2>/);
+  expect(html).toMatch(/<h2 id="sources">Sources<\/h2>/);
 });
 
 test('what stands in a source is text, and never Markdown', () => {
