@@ -5,6 +5,7 @@ import { codeDigest } from './code-digest.ts';
 import { placeOf } from '../read/file-form.ts';
 import { handedOver, type Read } from '../read/handed-over.ts';
 import { readFile, type ReadFile } from '../read/read-library.ts';
+import type { Reading } from '../read/library.ts';
 import { readContentFile, readContentFiles, type ContentFile } from '../read/content-files.ts';
 import { formatFinding } from '../text/finding.ts';
 import { renderBody } from '../read/render-body.ts';
