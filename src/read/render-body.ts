@@ -141,12 +141,7 @@ function checked(node: HastNode, slugger: Slugger): HastNode {
   for (const key of Object.keys(properties))
     if (!allowed.includes(key))
       throw new Error(`a text may not give <${name}> the attribute ${key}`);
-  // The parser hides the heading of the notes from those who see, and names it for itself.
-  if (properties['id'] === NOTES_ID) {
-    properties['id'] = SOURCES_ID;
-    delete properties['className'];
-  }
-  if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [SOURCES_ID];
+  nameNotes(properties);
   if (/^h[1-6]$/.test(name) && !properties['id'])
     properties['id'] = slugger.slug(slug(textOf(node)) || 'section');
   if (name === 'a') {
@@ -178,6 +173,14 @@ function scrollBox(table: HastNode, columns: string[], number: number): HastNode
 function columnsOf(node: HastNode): string[] {
   if (node.tagName === 'th') return [textOf(node).trim()];
   return (node.children ?? []).flatMap(columnsOf);
+}
+
+/** The parser hides the heading of the notes from those who see, and names it for itself. */
+function nameNotes(properties: Record<string, unknown>): void {
+  if (properties['ariaDescribedBy']) properties['ariaDescribedBy'] = [SOURCES_ID];
+  if (properties['id'] !== NOTES_ID) return;
+  properties['id'] = SOURCES_ID;
+  delete properties['className'];
 }
 
 function component(node: HastNode, { collection, folder }: Home, given: Given): ComponentBlock {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../verify/queue.ts';
+import { daysBetween } from '../../text/days.ts';
 import type { LinkLine } from './link-answers.ts';
 
 /**
