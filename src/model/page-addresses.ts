@@ -49,6 +49,9 @@ export const compareAddress = (slugs: readonly string[]) => `/compare/?tools=${s
 export const shortlistAddress = (slugs: readonly string[]) =>
   `/shortlist/?tools=${slugs.join(',')}`;
 
+/** What happened on a day. */
+export const newsAddress = (day: string) => `/new/#day-${day}`;
+
 export const correctionsAddress = (day: string) => `/about/facts/corrections/#day-${day}`;
 
 export const readingAddress = (day: string) => `/about/facts/readings/#day-${day}`;

@@ -46,6 +46,12 @@ export const MAGAZINE_FEEDS: FeedLink[] = [
   },
 ];
 
+/** The feeds of what happens to the directory. */
+export const NEWS_FEEDS: FeedLink[] = [
+  { title: 'What is new in the directory', href: '/new/rss.xml' },
+  { title: 'What closes', href: '/new/closed.xml', page: '/new/' },
+];
+
 /** The feed of a whole collection. */
 export function feedOf(collection: CollectionName): FeedLink {
   const { feed } = definitionOf(collection);
@@ -75,6 +81,7 @@ export async function feedsBySubject(): Promise<FeedGroup[]> {
   const { topics, series, authorBySlug } = await magazine();
   const ofMagazine = (title: string) => `${SITE.magazine}: ${title}`;
   return [
+    { title: 'Day by day', feeds: NEWS_FEEDS },
     {
       title: 'Series of the magazine',
       feeds: series.map(({ id, data }) => ({

@@ -76,6 +76,7 @@ export const FURTHER_NAVIGATION = [
   { href: '/challenges/', label: 'Challenges' },
   { href: '/ways/', label: 'Thirty ways' },
   { href: '/collections/', label: 'Collections' },
+  { href: '/new/', label: 'What is new' },
   { href: '/compare/', label: 'Compare' },
   { href: '/shortlist/', label: 'Shortlist' },
   { href: '/search/', label: 'Search' },
