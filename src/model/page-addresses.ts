@@ -32,6 +32,9 @@ export const pickAddress = (day: string) => `/picks/${day}/`;
 
 export const digestAddress = (week: string) => `/digests/${week}/`;
 
+/** A digest as plain text. */
+export const digestTextAddress = (week: string) => `/digests/${week}.txt`;
+
 export const challengeAddress = (slug: string) => `/challenges/${slug}/`;
 
 export const wayAddress = (slug: string) => `/ways/#${slug}`;

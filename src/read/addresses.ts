@@ -15,6 +15,7 @@ import { VOTE } from '../model/vote.ts';
 import {
   authorAddress,
   categoryAddress,
+  digestTextAddress,
   dataAddress,
   feedAddress,
   letterAddress,
@@ -116,6 +117,8 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
         appears?.(data),
       ]);
     }),
+  '/digests/[slug].txt': ({ digests }) =>
+    digests.map(({ slug, data }) => [digestTextAddress(slug), data.published]),
   '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
   '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
   '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),
