@@ -7,9 +7,11 @@ import { ballotSchema } from './schemas/ballot.ts';
 import { categorySchema } from './schemas/category.ts';
 import type { CitedSource } from './schemas/cited-source.ts';
 import { challengeSchema } from './schemas/challenge.ts';
+import { communitySchema } from './schemas/community.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { correctionsSchema } from './schemas/correction.ts';
 import { digestSchema } from './schemas/digest.ts';
+import { eventSchema } from './schemas/event.ts';
 import { headingSchema } from './schemas/heading.ts';
 import { issueSchema } from './schemas/issue.ts';
 import { pickSchema } from './schemas/pick.ts';
@@ -26,9 +28,11 @@ import {
   authorAddress,
   categoryAddress,
   challengeAddress,
+  communityAddress,
   comparisonAddress,
   correctionsAddress,
   digestAddress,
+  eventAddress,
   issueAddress,
   pickAddress,
   readingAddress,
@@ -314,6 +318,27 @@ export const COLLECTIONS = {
       description: 'Two tools between which people choose, side by side.',
       item: ({ title, added, author }) => ({ title, published: added, authors: [author] }),
     },
+  }),
+  events: define({
+    noun: 'event',
+    format: 'yaml',
+    path: new RegExp(`^content/events/(\\d{4}-\\d{2}-\\d{2}-${SLUG})\\.yaml$`),
+    pathExample: 'content/events/2027-03-18-open-day.yaml',
+    maxBytes: 4_000,
+    schema: eventSchema,
+    address: eventAddress,
+    fileOf: (slug, { start = slug.slice(0, 10) }) =>
+      `content/events/${start}${slug.slice(10)}.yaml`,
+    placedBy: 'start',
+  }),
+  communities: define({
+    noun: 'community of practice',
+    format: 'yaml',
+    path: new RegExp(`^content/communities/(${SLUG})\\.yaml$`),
+    pathExample: 'content/communities/first-fridays.yaml',
+    maxBytes: 4_000,
+    schema: communitySchema,
+    address: communityAddress,
   }),
   corrections: define({
     noun: 'day of corrections',

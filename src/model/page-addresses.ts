@@ -55,6 +55,10 @@ export const shortlistAddress = (slugs: readonly string[]) =>
 /** What happened on a day. */
 export const newsAddress = (day: string) => `/new/#day-${day}`;
 
+export const eventAddress = () => '/community/#events';
+
+export const communityAddress = () => '/community/#communities';
+
 export const correctionsAddress = (day: string) => `/about/facts/corrections/#day-${day}`;
 
 export const readingAddress = (day: string) => `/about/facts/readings/#day-${day}`;

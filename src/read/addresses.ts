@@ -41,6 +41,8 @@ export const PAGES: readonly string[] = [
   '/atom.xml',
   '/challenges/',
   '/collections/',
+  '/community/',
+  '/community/events.ics',
   '/compare/',
   '/contribute/',
   '/data/',
@@ -60,6 +62,7 @@ export const PAGES: readonly string[] = [
   '/new/closed.xml',
   '/new/rss.xml',
   '/opensearch.xml',
+  '/people/',
   '/picks/',
   '/replies/',
   '/robots.txt',
@@ -142,6 +145,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
  * A test holds them against the built pages.
  */
 export const ANCHORS: Record<string, readonly string[]> = {
+  '/community/': ['communities', 'events', 'kit'],
   '/contribute/': ['article', 'change'],
   '/magazine/': ['issues', 'series', 'topics'],
   '/magazine/about/': ['corrections', 'making', 'reply', 'who'],

@@ -79,6 +79,8 @@ export const FURTHER_NAVIGATION = [
   { href: '/new/', label: 'What is new' },
   { href: '/compare/', label: 'Compare' },
   { href: '/shortlist/', label: 'Shortlist' },
+  { href: '/community/', label: 'Community' },
+  { href: '/people/', label: 'People' },
   { href: '/search/', label: 'Search' },
   { href: '/feeds/', label: 'Feeds' },
   { href: DATA_PAGE, label: 'Open data' },
