@@ -9,9 +9,12 @@ interface RelatableArticle {
   };
 }
 
+/** What each thing that two articles share counts: a series is planned, a topic is broad, a tool may be named in passing. */
+const SHARED = { series: 4, topic: 2, tool: 1 } as const;
+
 /**
- * Other articles that share tools, topics or the series with one, nearest first; a shared
- * series counts four, a topic two, a tool one. Articles that share nothing are left out.
+ * Other articles that share tools, topics or the series with one, nearest first by the counts of `SHARED`, and of those
+ * as near the newest. Articles that share nothing are left out.
  */
 export function relatedArticles<T extends RelatableArticle>(article: T, all: readonly T[]): T[] {
   const shared = (a: readonly string[], b: readonly string[]) =>
@@ -21,9 +24,9 @@ export function relatedArticles<T extends RelatableArticle>(article: T, all: rea
     .map((other) => ({
       other,
       score:
-        shared(article.data.tools, other.data.tools) +
-        2 * shared(article.data.topics, other.data.topics) +
-        (article.data.series && article.data.series === other.data.series ? 4 : 0),
+        SHARED.tool * shared(article.data.tools, other.data.tools) +
+        SHARED.topic * shared(article.data.topics, other.data.topics) +
+        (article.data.series && article.data.series === other.data.series ? SHARED.series : 0),
     }))
     .filter(({ score }) => score > 0)
     .sort(

@@ -40,8 +40,11 @@ export function overallRanks({ lists }: Ranking): Map<string, number> {
   return ranks;
 }
 
+/** The years that a tool must have stood among the first to be a leader: two may be chance. */
+const LEADING_YEARS = 3;
+
 /**
- * The tools whose overall rank was within `top` in most years, as lines.
+ * The tools whose overall rank was within `top` in most years, and in `LEADING_YEARS` at least, as lines.
  * @param most how many lines at most
  */
 export function leaders(
@@ -52,7 +55,7 @@ export function leaders(
   const firstRank = ({ points: [first] }: RankLine) => first?.rank ?? top;
   return rankLines(histories, [...histories.keys()], 'overall')
     .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
-    .filter(({ within }) => within >= 3)
+    .filter(({ within }) => within >= LEADING_YEARS)
     .sort(
       (a, b) => b.within - a.within || firstRank(a) - firstRank(b) || a.tool.localeCompare(b.tool),
     )

@@ -16,10 +16,30 @@ export interface Alternative {
 const MOST = 6;
 
 /**
+ * What makes a tool alike, in points: of two tools that share a home, the one that shares more stands first. A
+ * heuristic of this site, without an outside source; each is held by a test of its own.
+ */
+export const LIKENESS = {
+  /** The same home category. */
+  home: 3,
+  /** Each category that both stand in. */
+  category: 1,
+  /** That its entry names the tool among its alternatives. */
+  naming: 2,
+  /** Each doubling of how often entries name it at all. */
+  fame: 0.6,
+  /** Of each of platforms, contexts and standards, the part of them all that is shared, 0 to 1. */
+  overlap: 1,
+  /** The same price. */
+  price: 0.5,
+} as const;
+
+/** The points below which a tool is no alternative: those of a shared home. */
+const LEAST = LIKENESS.home;
+
+/**
  * Alternatives of every tool: first its successor and those an editor named, then the likest active ones.
- * Likeness counts a shared home category most, then being named the other way round, how often
- * editors name it at all, and overlap in platforms, contexts, standards and price. It is a
- * heuristic of this site, without an outside source.
+ * Likeness is counted in the points of `LIKENESS`.
  * @returns for each slug at most six alternatives, best first
  */
 export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alternative[]> {
@@ -45,7 +65,7 @@ export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alt
         slug: other.slug,
         score: likeness(tool, other, named.get(other.slug) ?? 0),
       }))
-      .filter(({ score }) => score >= 3)
+      .filter(({ score }) => score >= LEAST)
       .sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug))
       .slice(0, Math.max(0, MOST - picked.length));
     result.set(tool.slug, [
@@ -65,15 +85,18 @@ function countNamed(tools: readonly SluggedTool[]): Map<string, number> {
 
 function likeness(tool: SluggedTool, other: SluggedTool, timesNamed: number): number {
   const [a, b] = [tool.data, other.data];
-  let score = a.categories[0] === b.categories[0] ? 3 : 0;
-  score += a.categories.filter((category) => b.categories.includes(category)).length;
-  if (b.alternatives?.includes(tool.slug)) score += 2;
-  score += Math.log2(1 + timesNamed) * 0.6;
-  score +=
-    overlap(a.platforms, b.platforms) +
-    overlap(a.contexts, b.contexts) +
-    overlap(a.standards ?? [], b.standards ?? []);
-  return score + (a.pricing === b.pricing ? 0.5 : 0);
+  const shared = a.categories.filter((category) => b.categories.includes(category)).length;
+  return (
+    LIKENESS.home * Number(a.categories[0] === b.categories[0]) +
+    LIKENESS.category * shared +
+    LIKENESS.naming * Number(b.alternatives?.includes(tool.slug) ?? false) +
+    LIKENESS.fame * Math.log2(1 + timesNamed) +
+    LIKENESS.overlap *
+      (overlap(a.platforms, b.platforms) +
+        overlap(a.contexts, b.contexts) +
+        overlap(a.standards ?? [], b.standards ?? [])) +
+    LIKENESS.price * Number(a.pricing === b.pricing)
+  );
 }
 
 /** Shared items over all items of both lists, 0 to 1. */

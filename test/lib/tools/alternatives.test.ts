@@ -43,6 +43,42 @@ describe('alternatives', () => {
     expect(found.get('b')).toEqual([{ slug: 'a', handPicked: false }]);
   });
 
+  test.each<[string, Partial<Tool>, Partial<Tool>, Partial<Tool>[]]>([
+    [
+      'a shared home before being named by a tool of another home',
+      { categories: ['notes'] },
+      { categories: ['boards', 'notes'], alternatives: ['a'] },
+      [],
+    ],
+    ['a second shared category', { categories: ['notes', 'wikis'] }, {}, []],
+    [
+      'being named by it before everything that is shared but categories',
+      { alternatives: ['a'], platforms: ['ios'] },
+      { platforms: ['web'] },
+      [],
+    ],
+    [
+      'being often named by others',
+      { pricing: 'paid' },
+      {},
+      [{ alternatives: ['z'] }, { alternatives: ['z'] }],
+    ],
+    ['shared platforms before a shared price', { pricing: 'paid' }, { platforms: ['ios'] }, []],
+    ['shared contexts', {}, { contexts: ['education'] }, []],
+    ['shared standards', { standards: ['scorm'] }, { standards: ['xapi'] }, []],
+    ['a shared price', {}, { pricing: 'paid' }, []],
+  ])('likeness puts first: %s', (_, first, second, others) => {
+    const found = findAlternatives([
+      tool('a', { categories: ['notes', 'wikis'], standards: ['scorm'] }),
+      tool('y', second),
+      tool('z', first),
+      ...others.map((other, index) =>
+        tool(`other-${index}`, { ...other, categories: ['surveys'] }),
+      ),
+    ]).get('a');
+    expect(found?.map(({ slug }) => slug)).toEqual(['z', 'y']);
+  });
+
   test('a tool of another category is not an alternative', () => {
     expect(
       findAlternatives([tool('a', {}), tool('b', { categories: ['wikis'] })]).get('a'),
