@@ -30,7 +30,7 @@ export function lucideBody(name: string): string | undefined {
       icons: Record<string, { body: string }>;
     }
   ).icons;
-  return Object.hasOwn(lucide, name) ? lucide[name]!.body : undefined;
+  return Object.hasOwn(lucide, name) ? lucide[name]?.body : undefined;
 }
 
 /** One or two letters that stand for a tool without an icon: of its first two words, or its first two letters. */
@@ -40,7 +40,7 @@ export function monogram(name: string): string {
     .split(/[ .-]+/)
     .filter(Boolean);
   const [first = name, second] = parts;
-  if (second) return ([...first][0]! + [...second][0]!).toUpperCase();
   const letters = [...first];
+  if (second) return [letters[0], [...second][0]].join('').toUpperCase();
   return (letters[0] ?? '?').toUpperCase() + (letters[1] ?? '').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '../read/library.ts';
 import { quote } from '../text/finding.ts';
 import { plainText, wordRuns } from '../text/prose.ts';
 import { placeOfWords } from './places.ts';
@@ -13,28 +14,27 @@ export const wornPhrases: Rule = {
   id: 'worn-phrases',
   summary: `No run of ${LENGTH} words stands in more than ${HANDFUL} tool entries.`,
   *check({ tools }) {
-    const holders = new Map<string, Set<string>>();
+    const holders = new Map<string, Set<Reading<'tools'>>>();
     for (const tool of tools) {
       for (const run of wordRuns(
         `${tool.data.summary ?? ''}\n\n${tool.tree ? plainText(tool.tree) : ''}`,
         LENGTH,
       )) {
-        const files = holders.get(run) ?? new Set();
-        holders.set(run, files.add(tool.file));
+        const found = holders.get(run) ?? new Set();
+        holders.set(run, found.add(tool));
       }
     }
     const told = new Set<string>();
-    for (const [run, files] of holders) {
-      const [sample, ...rest] = [...files];
-      const key = [...files].join('\n');
-      if (files.size <= HANDFUL || told.has(key)) continue;
+    for (const [run, found] of holders) {
+      const [sample, ...rest] = found;
+      const key = [...found].map(({ file }) => file).join('\n');
+      if (!sample || found.size <= HANDFUL || told.has(key)) continue;
       told.add(key);
-      for (const file of rest) {
-        const tool = tools.find((item) => item.file === file)!;
+      for (const tool of rest) {
         yield {
-          file,
+          file: tool.file,
           ...placeOfWords(tool, run),
-          problem: `${quote(run)} stands in ${files.size} entries, first in ${sample}`,
+          problem: `${quote(run)} stands in ${found.size} entries, first in ${sample.file}`,
           remedy: 'say it in words that fit this tool only',
         };
       }

@@ -1,3 +1,4 @@
+import { firstLine } from '../text/first-line.ts';
 import { explainIssue, issuesOf } from '../lib/schemas/zod-message.ts';
 import { COMPONENTS } from '../model/components.ts';
 import type { CollectionName } from '../model/collections.ts';
@@ -54,7 +55,7 @@ export function judgeNode(node: GuardedNode, collection: CollectionName): Verdic
     case 'html':
       return [
         {
-          problem: `raw HTML is not allowed: ${quote(firstLine(node.value))}`,
+          problem: `raw HTML is not allowed: ${quote(firstLine(node.value ?? ''))}`,
           remedy: 'write Markdown, or \\< for a character that should be shown',
         },
       ];
@@ -216,8 +217,4 @@ function literalAttributes(
     }
   }
   return { values, verdicts };
-}
-
-function firstLine(text = ''): string {
-  return text.split('\n')[0]!;
 }

@@ -1,3 +1,4 @@
+import { firstLine } from '../text/first-line.ts';
 import { quote, type Place } from '../text/finding.ts';
 import type { Problem } from './front-matter.ts';
 import type { GuardedNode } from './syntax-tree.ts';
@@ -234,9 +235,5 @@ function offsetOf(text: string, { line, column }: { line: number; column: number
 
 function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]!;
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,3 +1,4 @@
+import { firstLine } from '../text/first-line.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 import { quote } from '../text/finding.ts';
 
@@ -82,7 +83,7 @@ function explain(
       problem: 'a line of hyphens or dots has ended the fields above',
       remedy: 'take that line out',
     };
-  const line = text.slice(offset).split('\n', 1)[0]!;
+  const line = firstLine(text.slice(offset));
   if (error.code === 'MULTILINE_IMPLICIT_KEY') return { offset, ...explainKey(line) };
   if (lineStart(text, offset) >= offset)
     return { offset: lineStart(text, offset), ...(explainDash(line) ?? INDENTATION) };
@@ -100,7 +101,7 @@ function explain(
     };
   return {
     offset,
-    problem: `the YAML cannot be read: ${error.message.split('\n')[0]!}`,
+    problem: `the YAML cannot be read: ${firstLine(error.message)}`,
     remedy:
       'write it as field: value; quote a value that holds ": " or " #" or begins with a special character',
   };

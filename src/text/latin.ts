@@ -19,5 +19,5 @@ export function withoutAccents(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[æœøłđðþßıħŋ]/g, (letter) => WITHOUT_MARKS[letter]!);
+    .replace(/[æœøłđðþßıħŋ]/g, (letter) => WITHOUT_MARKS[letter] ?? letter);
 }

@@ -24,7 +24,7 @@ const LOOKALIKES = new Map(
       ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡɩ', 'abcdefghijklmnoprstuvwyzagi'],
     ] as const
   ).flatMap(([odd, plain]) =>
-    Array.from(odd).map((letter, index) => [letter, plain[index]!] as const),
+    Array.from(odd).map((letter, index) => [letter, plain.charAt(index)] as const),
   ),
 );
 

@@ -10,16 +10,25 @@ export function editDistance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let best = Math.min(current[column - 1]! + 1, last[column]! + 1, last[column - 1]! + cost);
+      let best = Math.min(
+        at(current, column - 1) + 1,
+        at(last, column) + 1,
+        at(last, column - 1) + cost,
+      );
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        best = Math.min(best, before[column - 2]! + 1);
+        best = Math.min(best, at(before, column - 2) + 1);
       }
       current.push(best);
     }
     before = last;
     last = current;
   }
-  return last[b.length]!;
+  return at(last, b.length);
+}
+
+/** The distance in a column of a row; beyond it none is known. */
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
 }
 
 /** Longer words are not compared: a distance takes time in proportion to both lengths. */

@@ -90,39 +90,48 @@ export function readingMinutes(text: string): number {
 
 /**
  * Pairs of items that share much of what they hold, found through an inverted index.
- * @param items for each item, its set of features
+ * @param featuresOf what an item holds
  * @param least the least Jaccard similarity (shared / all) of a pair, 0 to 1
  * @param common features that more items than this hold are left out of the comparison
- * @returns index pairs, the earlier first, with their similarity
+ * @returns pairs with their similarity, in the order of the items
  */
-export function alikePairs(
-  items: ReadonlySet<string>[],
+export function alikePairs<T>(
+  items: readonly T[],
+  featuresOf: (item: T) => ReadonlySet<string>,
   least: number,
   common = 200,
-): { first: number; second: number; similarity: number }[] {
-  const holders = new Map<string, number[]>();
-  for (const [index, features] of items.entries()) {
-    for (const feature of features) {
+): { first: T; second: T; similarity: number }[] {
+  const holding = items.map((item, place) => ({ item, place, features: featuresOf(item) }));
+  type Holder = (typeof holding)[number];
+  const holders = new Map<string, Holder[]>();
+  for (const holder of holding) {
+    for (const feature of holder.features) {
       const list = holders.get(feature);
-      if (list) list.push(index);
-      else holders.set(feature, [index]);
+      if (list) list.push(holder);
+      else holders.set(feature, [holder]);
     }
   }
-  const shared = new Map<number, Map<number, number>>();
+  const shared = new Map<Holder, Map<Holder, number>>();
   for (const list of holders.values()) {
     if (list.length < 2 || list.length > common) continue;
-    for (const [place, first] of list.entries()) {
-      const row = shared.get(first) ?? new Map<number, number>();
-      for (const second of list.slice(place + 1)) row.set(second, (row.get(second) ?? 0) + 1);
+    for (const [index, first] of list.entries()) {
+      const row = shared.get(first) ?? new Map<Holder, number>();
+      for (const second of list.slice(index + 1)) row.set(second, (row.get(second) ?? 0) + 1);
       shared.set(first, row);
     }
   }
   const pairs = [];
   for (const [first, row] of shared) {
     for (const [second, count] of row) {
-      const similarity = count / (items[first]!.size + items[second]!.size - count);
+      const similarity = count / (first.features.size + second.features.size - count);
       if (similarity >= least) pairs.push({ first, second, similarity });
     }
   }
-  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+  return pairs
+    .sort((a, b) => a.first.place - b.first.place || a.second.place - b.second.place)
+    .map(({ first, second, similarity }) => ({
+      first: first.item,
+      second: second.item,
+      similarity,
+    }));
 }

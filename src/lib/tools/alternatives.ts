@@ -19,7 +19,7 @@ const MOST = 6;
  * What makes a tool alike, in points: of two tools that share a home, the one that shares more stands first. A
  * heuristic of this site, without an outside source; each is held by a test of its own.
  */
-export const LIKENESS = {
+const LIKENESS = {
   /** The same home category. */
   home: 3,
   /** Each category that both stand in. */
