@@ -1,12 +1,12 @@
 import { command } from '../support/command.ts';
 
-const PARTS = ['build', 'search'];
+const PARTS = ['build', 'search', 'fit'];
 
 const { values, words, refuse } = command({
   name: 'bench',
   about:
     'The performance figures: what the whole site costs to build beside bare Astro with the same tools, and how well and fast the search answers beside five search libraries and Pagefind as it comes.',
-  words: '[build | search]',
+  words: '[build | search | fit]',
   options: {
     entries: {
       type: 'string',
@@ -18,6 +18,10 @@ const { values, words, refuse } = command({
     ['', 'both parts'],
     ['build', 'the build at its real size'],
     ['build --entries 20000', 'the build with made-up tools, which takes some ten minutes'],
+    [
+      'fit',
+      'weights for the features of the ranking, each query judged by weights found without it',
+    ],
     ['search --quick', 'the search at the size of the directory'],
   ],
 });

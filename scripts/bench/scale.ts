@@ -16,8 +16,10 @@ export function scaled(records: readonly FullRecord[], size: number): FullRecord
         ...model,
         name: words.name(),
         slug: `made-up-${index}`,
+        href: `/tools/made-up-${index}/`,
         aliases: [],
         summary: words.like(model.summary),
+        text: words.like(model.text),
         prior: 0,
         alternatives: [],
       };

@@ -1,20 +1,16 @@
 /**
  * `npm run bench -- search`: how well and how fast the search answers, beside MiniSearch, Lunr, Fuse.js,
  * FlexSearch, Orama and Pagefind as it comes, all made from the same records, judged on the same queries
- * (scripts/bench/queries.yaml), timed in the same browser, at the size of the directory and at 20,000 records.
+ * (scripts/bench/queries-tuned-on.yaml and queries-measured-only.yaml, each part by itself), timed in the same browser, at the size of the directory and at 20,000 records.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { readLibrary } from '../../src/read/read-library.ts';
-import { today } from '../../src/env.ts';
-import { orExit } from '../../src/env.ts';
-import { readContentFiles } from '../../src/read/content-files.ts';
 import { filesOf, recordsOf } from '../../src/lib/search/records.ts';
 import type { FullRecord } from '../../src/lib/search/record.ts';
-import { engineOver } from './content-engine.ts';
+import { benchLibrary, engineOver } from './content-engine.ts';
 import { quick } from './options.ts';
-import { judge, judgedQueries, type Verdict } from './judge.ts';
+import { judge, judgedQueries, PARTS, tableOf, type Verdict } from './judge.ts';
 import { timeInBrowser, type Timing } from './browser-times.ts';
 import { RIVALS, type RivalDocument } from './rivals.ts';
 import { scaled } from './scale.ts';
@@ -28,10 +24,10 @@ const LIBRARIES: Record<string, string> = {
   Orama: '@orama/orama',
 };
 
-const { library } = readLibrary(readContentFiles('.', 'content'), orExit(today));
+const library = benchLibrary();
 const real = recordsOf(library);
 const categories = new Map(library.categories.map(({ slug, data }) => [slug, data]));
-const queries = judgedQueries();
+const queries = PARTS.flatMap((part) => judgedQueries(part, real));
 
 interface Row {
   engine: string;
@@ -43,14 +39,22 @@ const rows: Row[] = [];
 
 for (const size of SIZES) {
   const records = scaled(real, size);
+  const begun = performance.now();
   const files = filesOf(library, records);
+  console.log(
+    `${size} records: all data files made in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+  );
   const documents = records.map(documentOf);
   const engine = engineOver(files);
-  const ours = await judge(queries, async (q) =>
+  const answer = async (q: string) =>
     (await engine.search({ q, chosen: {}, sort: 'relevance' })).hits.map(
       ({ record }) => record.slug,
-    ),
-  );
+    );
+  const ours = await judge(queries, answer);
+  for (const part of PARTS) {
+    const { verdicts } = await judge(judgedQueries(part, real), answer);
+    console.log(`\n${part}, among ${size} records\n\n${tableOf(verdicts)}`);
+  }
   const indexes = new Map<string, string>();
   const judged = new Map<string, Verdict[]>([['this site', ours.verdicts]]);
   for (const rival of RIVALS) {
@@ -85,7 +89,6 @@ for (const size of SIZES) {
       verdicts,
       timing: name === 'Pagefind as it comes' ? timings.pagefind.timing : timings.times.get(name)!,
     });
-  if (size === SIZES[0]) printKinds(ours.verdicts);
 }
 
 console.log(
@@ -134,12 +137,6 @@ async function librarySize(entry: string): Promise<number> {
     platform: 'browser',
   });
   return gzipSync(outputFiles[0]!.contents).length;
-}
-
-function printKinds(verdicts: readonly Verdict[]): void {
-  console.log('\n| kind of query | queries | MRR@10 | success@3 |\n| --- | ---: | ---: | ---: |');
-  for (const { kind, queries: count, mrr, success } of verdicts)
-    console.log(`| ${kind} | ${count} | ${mrr.toFixed(3)} | ${success.toFixed(3)} |`);
 }
 
 function kb(bytes: number): string {

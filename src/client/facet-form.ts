@@ -1,5 +1,5 @@
 import type { Answer } from '../lib/search/engine.ts';
-import { countFacets, SORTS, type Chosen } from '../lib/search/facets.ts';
+import { countFacets, SORTS } from '../lib/search/facets.ts';
 import { FACETS, type Facet } from '../model/facets.ts';
 import { must } from '../text/must.ts';
 import type { SearchState } from '../lib/search/state.ts';
@@ -22,12 +22,6 @@ export class FacetForm {
       this.#all = true;
       this.#last?.();
     });
-  }
-
-  /** Folds the filters away where they would stand before the results. */
-  fold(): void {
-    if (matchMedia('(max-width: 54rem)').matches)
-      need('details', this.#form, HTMLDetailsElement).open = false;
   }
 
   onChange(act: () => void): void {
@@ -54,11 +48,7 @@ export class FacetForm {
 
   /** Shows a state, and for each value how many results it would leave. */
   show(state: SearchState, answer: Answer, titles: ReadonlyMap<string, string>): void {
-    const chosen: Chosen[] = [
-      state.facets,
-      ...answer.facetWords.map(({ facets }) => facets as Chosen),
-    ];
-    const counts = countFacets(answer.unnarrowed, chosen);
+    const counts = countFacets(answer.unnarrowed, [state.facets]);
     this.#last = () => this.#drawCategories(state.facets.category, counts.category, titles);
     this.#last();
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
@@ -68,6 +58,10 @@ export class FacetForm {
       need('.count', label).textContent = String(count);
       label.classList.toggle('none', count === 0 && !box.checked);
     }
+    this.#form.classList.toggle('empty', answer.unnarrowed.length === 0);
+    const days = new Set(answer.hits.map(({ record }) => record.added).filter(Boolean));
+    const newest = need('option[value=newest]', this.#form, HTMLOptionElement);
+    newest.disabled = newest.hidden = days.size < 2 && state.sort !== 'newest';
     need('[name=sort]', this.#form, HTMLSelectElement).value = state.sort;
   }
 

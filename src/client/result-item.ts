@@ -1,6 +1,5 @@
-import { addressOf, type SearchRecord } from '../lib/search/record.ts';
-import { isStopWord, stem } from '../lib/search/words.ts';
-import { wordsOf } from '../text/folded-words.ts';
+import type { SearchRecord } from '../lib/search/record.ts';
+import { isStopWord, searchWords, stem } from '../lib/search/words.ts';
 import { PRICING } from '../model/vocabulary.ts';
 import { need } from './need.ts';
 import { placeActions } from './tool-buttons.ts';
@@ -10,6 +9,8 @@ export interface ItemTexts {
   stems: readonly string[];
   categoryTitle?: string;
   successorOf?: string;
+  /** What a page is called that is no tool. */
+  kind?: string;
   /** From the full text, with `<mark>` round the words that matched. */
   excerpt?: string;
 }
@@ -17,14 +18,14 @@ export interface ItemTexts {
 /** Draws one result; its summary comes later by `fillSummary`. Text is only ever set as text, never as markup. */
 export function resultItem(
   record: SearchRecord,
-  { stems, categoryTitle, successorOf, excerpt }: ItemTexts,
+  { stems, categoryTitle, successorOf, kind, excerpt }: ItemTexts,
 ): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = '';
   item.dataset['type'] = record.type;
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = addressOf(record);
+  link.href = record.href;
   link.append(...marked(record.name, stems));
   link.dir = 'auto';
   heading.append(link);
@@ -36,8 +37,8 @@ export function resultItem(
       ? PRICING[record.facets.price?.[0] as keyof typeof PRICING]
       : `Closed in ${record.ended}`;
   about.textContent = (
-    record.type === 'article'
-      ? ['Article']
+    kind !== undefined
+      ? [kind]
       : [price, categoryTitle, alias.length > 0 && `also ${alias.slice(0, 3).join(', ')}`]
   )
     .filter(Boolean)
@@ -57,39 +58,28 @@ export function resultItem(
   return item;
 }
 
-/** A page that only the full text knows: it is neither a tool nor an article. */
+/** A page that only the full text knows. */
 export interface TextPage {
   /** Path on this site. */
   path: string;
   title: string;
 }
 
-/** What such a page is, by the first folder of its path: the type of the result, and its name for readers. */
-const PAGE_KINDS: Readonly<Record<string, readonly [type: string, label: string]>> = {
-  picks: ['pick', 'Pick of the day'],
-  digests: ['digest', 'Weekly digest'],
-  challenges: ['challenge', '30-day challenge'],
-  ways: ['way', 'Ways to work and learn'],
-  collections: ['collection', 'Collection'],
-  compare: ['comparison', 'Comparison'],
-};
-
 /** Draws a result of the full text that has no record. Text is only ever set as text, never as markup. */
 export function pageItem(
   { path, title }: TextPage,
   { stems, excerpt }: { stems: readonly string[]; excerpt: string },
 ): HTMLLIElement {
-  const [type, label] = PAGE_KINDS[path.split('/')[1] ?? ''] ?? ['page', 'Page'];
   const item = document.createElement('li');
   item.dataset['result'] = '';
-  item.dataset['type'] = type;
+  item.dataset['type'] = 'page';
   const heading = document.createElement('h2');
   const link = document.createElement('a');
   link.href = path;
   link.append(...marked(title, stems));
   heading.append(link);
   const about = paragraph('meta');
-  about.textContent = label;
+  about.textContent = 'Page';
   const text = paragraph('excerpt');
   text.append(...markedText(excerpt));
   item.append(heading, about, text);
@@ -104,7 +94,7 @@ export function fillSummary(item: HTMLLIElement, summary: string, stems: readonl
 /** A text with `<mark>` round the words whose stems are asked for. */
 function marked(text: string, stems: readonly string[]): Node[] {
   return text.split(/([\p{L}\p{N}+#]+)/u).map((part) => {
-    const [word] = wordsOf(part);
+    const [word] = searchWords(part);
     return word && !isStopWord(word) && stems.includes(stem(word))
       ? mark(part)
       : document.createTextNode(part);
@@ -141,5 +131,5 @@ function paragraph(name: string): HTMLParagraphElement {
 }
 
 function stemsOf(text: string): string[] {
-  return wordsOf(text).map(stem);
+  return searchWords(text).map(stem);
 }

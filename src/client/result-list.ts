@@ -21,6 +21,8 @@ export class ResultList {
   #titles: ReadonlyMap<string, string> = new Map();
   #block: (id: number) => Promise<BlockItem | undefined> = () => Promise.resolve(undefined);
   #shown = 0;
+  #kinds: ReadonlyMap<string, string> = new Map();
+  #onMore: () => void = () => undefined;
   #texts: TextResult[] = [];
 
   constructor(place: HTMLElement) {
@@ -31,13 +33,28 @@ export class ResultList {
     this.#more.addEventListener('click', () => {
       const before = this.#list.children.length;
       void this.#drawMore();
-      this.#list.children[before]?.querySelector('a')?.focus();
+      this.#list.children[before]?.querySelector('a')?.focus({ preventScroll: true });
+      this.#onMore();
     });
   }
 
   /** How many results there are, those of the full text included. */
   get total(): number {
     return (this.#answer?.hits.length ?? 0) + this.#texts.length;
+  }
+
+  /** How many results are drawn. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  /** Names the kinds of pages that are no tools. */
+  name(kinds: ReadonlyMap<string, string>): void {
+    this.#kinds = kinds;
+  }
+
+  onMore(act: () => void): void {
+    this.#onMore = act;
   }
 
   clear(): void {
@@ -57,11 +74,16 @@ export class ResultList {
     this.#list.dataset['state'] = 'error';
   }
 
-  /** Draws the first results of an answer in the place of those before. @returns when their summaries are there, too */
+  /**
+   * Draws the first results of an answer in the place of those before.
+   * @param count how many at least, where more were shown when the reader left
+   * @returns when their summaries are there, too
+   */
   draw(
     answer: Answer,
     titles: ReadonlyMap<string, string>,
     block: (id: number) => Promise<BlockItem | undefined>,
+    count = PAGE,
   ): Promise<void> {
     this.#answer = answer;
     this.#titles = titles;
@@ -70,7 +92,7 @@ export class ResultList {
     this.#texts = [];
     this.#list.replaceChildren();
     this.#place.querySelector('.no-results')?.remove();
-    return this.#drawMore();
+    return this.#drawMore(Math.max(PAGE, count));
   }
 
   /** Adds what only the full text found. */
@@ -91,17 +113,20 @@ export class ResultList {
     this.#list.after(hints);
   }
 
-  async #drawMore(): Promise<void> {
+  async #drawMore(count = PAGE): Promise<void> {
     if (!this.#answer) return;
     const { hits, stems } = this.#answer;
-    const next = hits.slice(this.#shown, this.#shown + PAGE).map(({ id, record, successorOf }) => ({
-      id,
-      item: resultItem(record, {
-        stems,
-        categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
-        ...(successorOf && { successorOf }),
-      }),
-    }));
+    const next = hits
+      .slice(this.#shown, this.#shown + count)
+      .map(({ id, record, successorOf }) => ({
+        id,
+        item: resultItem(record, {
+          stems,
+          categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
+          ...(successorOf && { successorOf }),
+          ...this.#kindOf(record),
+        }),
+      }));
     this.#list.append(...next.map(({ item }) => item));
     const filled = next.map(({ id, item }) =>
       this.#block(id)
@@ -112,6 +137,11 @@ export class ResultList {
     if (this.#shown >= hits.length) this.#drawTexts();
     this.#more.hidden = this.#shown >= hits.length;
     await Promise.all(filled);
+  }
+
+  #kindOf({ type }: SearchRecord): { kind?: string } {
+    const kind = type === 'tool' ? undefined : this.#kinds.get(type);
+    return kind === undefined ? {} : { kind };
   }
 
   #drawTexts(): void {
@@ -125,6 +155,7 @@ export class ResultList {
       const item = resultItem(record, {
         stems,
         categoryTitle: this.#titles.get(record.categories[0] ?? '') ?? '',
+        ...this.#kindOf(record),
         excerpt,
       });
       fillSummary(item, summary, stems);

@@ -1,8 +1,15 @@
 import type { Answer } from '../lib/search/engine.ts';
+import type { FacetWords } from '../lib/search/intent.ts';
+import { grants } from '../lib/search/hits.ts';
 import { FACETS } from '../model/facets.ts';
-import { toolAddress } from '../model/page-addresses.ts';
-import { addressOf } from '../lib/search/record.ts';
-import { isIdle, readState, writeState, type SearchState } from '../lib/search/state.ts';
+import {
+  isIdle,
+  LONGEST_QUERY,
+  readState,
+  unknownIn,
+  writeState,
+  type SearchState,
+} from '../lib/search/state.ts';
 import { offerOffline } from './offline.ts';
 import { engine } from './search-engine.ts';
 import { FacetForm } from './facet-form.ts';
@@ -16,20 +23,37 @@ const status = need('[data-search-status]');
 const idle = need('[data-search-idle]');
 const understood = need('[data-understood]');
 const instead = need('[data-instead]');
+const notes = need('[data-notes]');
 const texts = need('[data-search-texts]', document, HTMLButtonElement);
 const list = new ResultList(need('.found'));
 const facets = new FacetForm(need('[data-facets]', document, HTMLFormElement));
 
+/** Pages that are looked at for a phrase. */
+const MOST_PHRASES = 60;
 /** Pages that the full text may add to one query. */
 const MOST_TEXTS = 10;
 /** With fewer results than this, the full texts are asked without being told to. */
 const FEW = 3;
+/** So many things of an address that say nothing are named. */
+const MOST_NAMED = 3;
+const BASE_TITLE = document.title;
 let run = 0;
 let state = readState(location.search);
+/** True while the reader types: then the last step of the history is the query that grows. */
+let typing = false;
+
+/** Where the reader was on this page, as the history keeps it. */
+interface Place {
+  shown?: number;
+  scroll?: number;
+}
+
+history.scrollRestoration = 'manual';
 
 function search(): Promise<void> {
   const mine = ++run;
   idle.hidden = !isIdle(state);
+  document.title = state.q ? `${state.q} · ${BASE_TITLE}` : BASE_TITLE;
   return attempt(mine, isIdle(state) ? browse : find);
 }
 
@@ -53,6 +77,7 @@ async function browse(mine: number): Promise<void> {
   status.textContent = '';
   understood.replaceChildren();
   instead.replaceChildren();
+  notes.textContent = unknownWords();
   texts.hidden = true;
   const everything = await engine.search({ q: '', chosen: {}, sort: 'relevance' });
   const { titles } = await engine.load();
@@ -68,27 +93,40 @@ async function find(mine: number): Promise<void> {
     ignored: new Set(state.ignored),
     literal: state.literal,
   });
-  const { titles } = await engine.load();
+  const { titles, pages } = await engine.load();
+  if (answer.phrases.length > 0) await keepPhrases(answer);
   if (mine !== run) return;
   explain(answer);
   facets.show(state, answer, titles);
   const narrowed =
     FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
-  const askTexts = state.q !== '' && !answer.sufficient && !narrowed && answer.hits.length < FEW;
+  const askTexts = state.q !== '' && !narrowed && answer.hits.length < FEW;
   texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
-  const drawn = list.draw(answer, titles, (item) => engine.block(item));
+  list.name(new Map(pages.map(({ type, one }) => [type, one])));
+  const place = (history.state ?? {}) as Place;
+  const drawn = list.draw(answer, titles, (item) => engine.block(item), place.shown);
   status.textContent = summary(answer.hits.length);
   await drawn;
+  if (mine === run && place.scroll) scrollTo(0, place.scroll);
   if (mine !== run) return;
   if (askTexts) await addTexts(mine);
   if (mine === run) list.done(list.total, state.q);
+}
+
+/** Keeps the answers that hold the phrases of the query word for word, as Pagefind finds them. */
+async function keepPhrases(answer: Answer): Promise<void> {
+  const quoted = answer.phrases.map((phrase) => `"${phrase}"`).join(' ');
+  const found = await searchTexts(quoted, MOST_PHRASES);
+  const paths = new Set(found.map(({ url }) => new URL(url, location.href).pathname));
+  answer.hits = answer.hits.filter(({ record }) => paths.has(record.href));
+  answer.unnarrowed = answer.unnarrowed.filter(({ href }) => paths.has(href));
 }
 
 async function addTexts(mine: number): Promise<void> {
   const fragments = await searchTexts(state.q, MOST_TEXTS);
   if (mine !== run) return;
   const { records } = await engine.load();
-  const byAddress = new Map([...records.values()].map((record) => [addressOf(record), record]));
+  const byAddress = new Map([...records.values()].map((record) => [record.href, record]));
   list.addTexts(
     fragments.map(({ url, excerpt, meta }) => {
       const path = new URL(url, location.href).pathname;
@@ -107,24 +145,34 @@ function summary(count: number): string {
 }
 
 /** Says what the words were taken for, and offers to take that back. */
-function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
+function explain(answer: Answer): void {
+  const { facetWords, alternativesTo, correctedTo, wishes, unfilterable } = answer;
   understood.replaceChildren();
+  notes.textContent = [
+    ...unfilterable.map(
+      (text) => `“${text}” is not something we can filter by; pages that mention it come first.`,
+    ),
+    unknownWords(),
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (alternativesTo) {
     const line = document.createElement('p');
     line.append(
       'Alternatives to ',
-      link(toolAddress(alternativesTo.slug), alternativesTo.name),
+      link(alternativesTo.href, alternativesTo.name),
       alternativesTo.status === 'active' ? '' : ` (closed in ${alternativesTo.ended})`,
     );
     understood.append(line);
   }
   for (const { text } of facetWords) {
     understood.append(
-      button(`Only: ${text}`, `Take back “${text}”`, () =>
+      button(`Only: ${text} ✕`, `Take back “${text}”`, () =>
         go({ ...state, ignored: [...state.ignored, text] }),
       ),
     );
   }
+  for (const wish of wishes) understood.append(wishLine(wish, answer));
   instead.replaceChildren();
   if (correctedTo && !state.literal) {
     instead.append(
@@ -138,6 +186,43 @@ function explain({ facetWords, alternativesTo, correctedTo }: Answer): void {
   }
 }
 
+/** Says how many of the results state a fact that few entries state, and offers only those. */
+function wishLine(wish: FacetWords, { hits }: Answer): HTMLElement {
+  const count = hits.filter(({ record }) => grants(wish, record)).length;
+  const line = document.createElement('span');
+  line.append(
+    `“${wish.text}”: a source shows it for ${count} of these; of the others we do not know. `,
+  );
+  if (count > 0)
+    line.append(
+      button(`Only these ${count}`, `Show only those`, () => {
+        const wanted = Object.entries(wish.facets).map(([facet, values]) => [facet, [...values]]);
+        go({
+          ...state,
+          facets: { ...state.facets, ...(Object.fromEntries(wanted) as object) },
+        });
+      }),
+    );
+  return line;
+}
+
+/** What of the address says nothing here, in a sentence; empty for an address that says no more than we understand. */
+function unknownWords(): string {
+  const unknown = unknownIn(location.search);
+  const cut = new URLSearchParams(location.search).get('q') ?? '';
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text));
+  const more = unknown.length - named.length;
+  return [
+    unknown.length > 0 &&
+      `The address asks for something that this search does not know: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    cut.length > LONGEST_QUERY && `Only the first ${LONGEST_QUERY} letters were looked for.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function link(href: string, text: string): HTMLAnchorElement {
   const element = document.createElement('a');
   element.href = href;
@@ -149,7 +234,7 @@ function button(text: string, label: string, act: () => void): HTMLButtonElement
   const element = document.createElement('button');
   element.type = 'button';
   element.className = 'chip';
-  element.textContent = `${text} ✕`;
+  element.textContent = text;
   element.ariaLabel = `${text}. ${label}`;
   element.addEventListener('click', act);
   return element;
@@ -172,10 +257,15 @@ function typed(): SearchState {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go(typed());
+  go(typed(), typing ? 'replace' : 'push');
+  typing = false;
 });
 input.addEventListener('focus', () => void engine.load(), { once: true });
-input.addEventListener('input', () => go(typed(), 'replace'));
+input.addEventListener('input', () => {
+  go(typed(), typing ? 'replace' : 'push');
+  typing = true;
+});
+input.addEventListener('change', () => (typing = false));
 facets.onChange(() => go(typed()));
 texts.addEventListener('click', () => {
   texts.hidden = true;
@@ -184,13 +274,22 @@ texts.addEventListener('click', () => {
     if (mine === run) list.done(list.total, state.q);
   });
 });
+list.onMore(remember);
+addEventListener('pagehide', remember);
 addEventListener('popstate', () => {
+  typing = false;
   state = readState(location.search);
   input.value = state.q;
   void search();
 });
 
+/** Has the history keep how far down the list the reader is. */
+function remember(): void {
+  const place: Place = { shown: list.shown, scroll: scrollY };
+  history.replaceState(place, '', location.href);
+}
+
+input.maxLength = LONGEST_QUERY;
 input.value = state.q;
-facets.fold();
 void search();
 void offerOffline(need('[data-offline]'));

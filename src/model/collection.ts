@@ -44,6 +44,27 @@ interface FeedDefinition<S extends z.ZodType> {
   item(this: void, fields: z.output<S>): FeedEntry;
 }
 
+/** How the entries of a collection stand in the search. */
+interface SearchDefinition<S extends z.ZodType> {
+  /** What kind of page they are, as it stands in addresses. */
+  type: string;
+  /** What one of them is called beside its name, and all of them beside a filter. */
+  one: string;
+  many: string;
+  item(
+    this: void,
+    fields: z.output<S>,
+  ): {
+    name: string;
+    /** The beginning of the text where there is none. */
+    summary?: string;
+    /** yyyy-mm-dd */
+    added: string;
+    /** Further texts in which words are looked for. */
+    texts?: readonly string[];
+  };
+}
+
 /**
  * What is true of one collection and not of all: whatever works on collections asks this, and never which one
  * it has.
@@ -70,6 +91,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   appears?(this: void, fields: z.output<S>): string;
   /** How feeds tell of its entries: newest first, at `rss.xml` in the folder of their addresses. */
   feed?: FeedDefinition<S>;
+  /** How they are found; left out where the search does not know them. */
+  search?: SearchDefinition<S>;
   /** What to do about a slug that names no entry, where the usual words do not serve. */
   missing?: string;
   /** The works that its texts cite as `[^key]`, and which become the notes of a text; left out where texts cite none. */

@@ -72,6 +72,12 @@ export const COLLECTIONS = {
       description: 'The tools added last to the directory.',
       item: ({ name, summary, added }) => ({ title: name, summary, published: added }),
     },
+    search: {
+      type: 'tool',
+      one: 'Tool',
+      many: 'Tools',
+      item: ({ name, summary, added }) => ({ name, summary, added }),
+    },
   }),
   articles: define({
     noun: 'article',
@@ -100,6 +106,17 @@ export const COLLECTIONS = {
         updated: changesOf(updated)[0]?.on,
         authors,
         topics,
+      }),
+    },
+    search: {
+      type: 'article',
+      one: 'Article',
+      many: 'Articles',
+      item: ({ title, standfirst, published, topics }) => ({
+        name: title,
+        summary: standfirst,
+        added: published,
+        texts: topics,
       }),
     },
   }),
@@ -232,6 +249,12 @@ export const COLLECTIONS = {
         topics,
       }),
     },
+    search: {
+      type: 'pick',
+      one: 'Pick of the day',
+      many: 'Picks of the day',
+      item: ({ title, date, topics }) => ({ name: title, added: date, texts: topics }),
+    },
   }),
   digests: define({
     noun: 'weekly digest',
@@ -255,6 +278,16 @@ export const COLLECTIONS = {
       description: 'Five to nine pages a week on learning at work, and why they are worth reading.',
       item: ({ title, published, author }) => ({ title, published, authors: [author] }),
     },
+    search: {
+      type: 'digest',
+      one: 'Weekly digest',
+      many: 'Weekly digests',
+      item: ({ title, published, links }) => ({
+        name: title,
+        added: published,
+        texts: links.flatMap((link) => [link.title, link.why]),
+      }),
+    },
   }),
   challenges: define({
     noun: 'challenge',
@@ -269,6 +302,17 @@ export const COLLECTIONS = {
       headings: false,
       footnotes: true,
       outgoing: 6,
+    },
+    search: {
+      type: 'challenge',
+      one: '30-day challenge',
+      many: '30-day challenges',
+      item: ({ title, promise, audience, added, days }) => ({
+        name: title,
+        summary: promise,
+        added,
+        texts: [audience, ...days.flatMap((day) => [day.title, day.task])],
+      }),
     },
   }),
   ways: define({
@@ -285,6 +329,12 @@ export const COLLECTIONS = {
       footnotes: false,
       outgoing: 3,
     },
+    search: {
+      type: 'way',
+      one: 'Way to work and learn',
+      many: 'Ways to work and learn',
+      item: ({ title }) => ({ name: title, added: '' }),
+    },
   }),
   collections: define({
     noun: 'collection',
@@ -294,6 +344,17 @@ export const COLLECTIONS = {
     maxBytes: 10_000,
     schema: toolSetSchema,
     address: toolSetAddress,
+    search: {
+      type: 'collection',
+      one: 'Collection',
+      many: 'Collections',
+      item: ({ title, purpose, added, leavesOut, tools }) => ({
+        name: title,
+        summary: purpose,
+        added,
+        texts: [leavesOut, ...tools.map(({ line }) => line)],
+      }),
+    },
   }),
   comparisons: define({
     noun: 'comparison',

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
 import { today } from '../env.ts';
 import { bundles } from '../lib/search/files.ts';
 import { filesOf, type SearchSource } from '../lib/search/records.ts';
-import { magazine } from './magazine.ts';
-import { alternatives, directory, evidence } from './tools.ts';
-import { topTools } from './top-tools.ts';
+import { COLLECTION_NAMES } from '../model/collections.ts';
+import { shownEntries } from './entries.ts';
+import { alternatives, evidence } from './tools.ts';
 
 interface SearchData {
   /** A digest of the files, which is part of their address. */
@@ -25,22 +24,16 @@ export function searchData(): Promise<SearchData> {
 
 /** What the search is made from. */
 export async function searchSource(): Promise<SearchSource> {
-  const { tools } = await directory();
-  const { articles } = await magazine();
-  const { rankings } = await topTools();
-  const [categories, search] = await Promise.all([
-    getCollection('categories'),
-    getCollection('search'),
-  ]);
-  const slugged = <T>(entries: readonly { id: string; data: T }[]) =>
-    entries.map(({ id, data }) => ({ slug: id, data }));
-  categories.sort((a, b) => a.data.order - b.data.order);
+  const collections = await Promise.all(
+    COLLECTION_NAMES.map(async (name) => {
+      const entries = await shownEntries(name);
+      // The order of categories is that of their file.
+      const ordered = entries.toSorted((a, b) => a.data.order - b.data.order);
+      return [name, ordered.map(({ id, data, body }) => ({ slug: id, data, body }))] as const;
+    }),
+  );
   return {
-    tools: slugged(tools),
-    articles: slugged(articles),
-    categories: slugged(categories),
-    rankings: slugged(rankings),
-    search: slugged(search),
+    ...(Object.fromEntries(collections) as unknown as SearchSource),
     alternatives: await alternatives(),
     evidence: await evidence(),
     today: today(),

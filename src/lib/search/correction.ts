@@ -1,39 +1,55 @@
-import { wordsOf } from '../../text/folded-words.ts';
 import { editDistance } from '../../text/nearest.ts';
-import { merge, NAMED, type Found } from './hits.ts';
+import { before, type Found } from './hits.ts';
 import type { Ranked } from './rank.ts';
 import type { Ready, SearchStore } from './store.ts';
-import type { Phrase } from './vocabulary.ts';
-import { stem } from './words.ts';
+import { isStopWord, searchWords, stem } from './words.ts';
+
+/** A word of fewer letters is not corrected. */
+const SHORTEST = 4;
+/** A word of fewer letters may have one letter wrong, a longer one two. */
+const LONG = 7;
 
 /**
- * Puts known words in the place of unknown ones that are near them.
+ * Puts known words in the place of unknown ones that are near them, and takes apart words that are two.
  * @param text the query without its facet words
  * @returns undefined when there is nothing to correct
  */
 export async function correctSpelling(
   text: string,
-  { names, phrases }: Ready,
+  { names, vocabulary }: Ready,
   store: SearchStore,
 ): Promise<string | undefined> {
-  const spellings = spellingsOf(phrases);
-  const written = wordsOf(text);
+  const written = searchWords(text);
   const words = await Promise.all(
     written.map(async (word) => {
-      const root = stem(word);
       if (
-        word.length < 4 ||
-        spellings.has(word) ||
-        names.hasWord(word) ||
-        phrases.some(({ stems }) => stems.includes(root))
+        word.length < SHORTEST ||
+        isStopWord(word) ||
+        vocabulary.words.has(word) ||
+        vocabulary.stems.has(stem(word)) ||
+        names.hasWord(word)
       )
         return word;
-      const beside = await store.stemsBeside(root);
-      if (beside.includes(root)) return word;
-      return nearestSpelling(word, spellings) ?? nearestSpelling(word, beside) ?? word;
+      const beside = await store.stemsBeside(stem(word));
+      if (beside.includes(stem(word))) return word;
+      return (
+        takenApart(word, vocabulary.words) ??
+        nearestSpelling(word, vocabulary.words) ??
+        nearestSpelling(word, beside) ??
+        word
+      );
     }),
   );
   return words.some((word, index) => word !== written[index]) ? words.join(' ') : undefined;
+}
+
+/** A word as two words of the vocabulary: videoconference. */
+function takenApart(word: string, known: ReadonlySet<string>): string | undefined {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (known.has(first) && known.has(second)) return `${first} ${second}`;
+  }
+  return undefined;
 }
 
 /**
@@ -43,47 +59,26 @@ export async function correctSpelling(
  * @returns undefined when the correction finds nothing
  */
 export function withCorrection(typed: Ranked, better: Found, corrected: string): Found | undefined {
-  // A whole name one or two letters away is likelier meant than a kind of tool that is as near.
   const [near] = typed.near ?? [];
+  // A whole name one or two letters away is likelier meant than a kind of tool that is as near.
   if (typed.near && near)
-    return {
-      ...better,
-      hits: merge(typed.near, better.hits),
-      correctedTo: near.record.name,
-    };
-  const [best] = better.hits;
-  if (!best) return undefined;
-  const named = typed.hits.filter(({ score }) => score >= NAMED);
-  const [name] = named;
-  if (!name) return { ...better, correctedTo: corrected };
+    return { ...better, hits: before(typed.near, better.hits), correctedTo: near.record.name };
+  if (better.hits.length === 0) return undefined;
+  const named = typed.hits.filter((hit) => hit.named);
   return {
     ...better,
-    hits: merge(named, better.hits),
-    correctedTo: name.score >= best.score ? name.record.name : corrected,
+    hits: before(named.slice(0, 1), before(better.hits, named)),
+    correctedTo: named[0]?.record.name ?? corrected,
   };
 }
 
-const spellings = new WeakMap<readonly Phrase[], Set<string>>();
-
-/** The words of the vocabulary that are long enough to be told from a misspelt one. */
-function spellingsOf(phrases: readonly Phrase[]): Set<string> {
-  let known = spellings.get(phrases);
-  if (!known)
-    spellings.set(
-      phrases,
-      (known = new Set(
-        phrases.flatMap(({ text }) => wordsOf(text)).filter((word) => word.length > 3),
-      )),
-    );
-  return known;
-}
-
 function nearestSpelling(word: string, spellings: Iterable<string>): string | undefined {
-  const allowed = word.length < 7 ? 1 : 2;
+  const allowed = word.length < LONG ? 1 : 2;
   let best: string | undefined;
   let bestDistance = allowed + 1;
   for (const other of spellings) {
-    if (Math.abs(other.length - word.length) >= bestDistance) continue;
+    if (other.length < SHORTEST || Math.abs(other.length - word.length) >= bestDistance) continue;
+    // A slip seldom begins a word.
     const distance = editDistance(word, other) + (other[0] === word[0] ? 0 : 0.5);
     if (distance < bestDistance) [best, bestDistance] = [other, distance];
   }

@@ -16,16 +16,17 @@ function valuesOf(record: Faceted, facet: Facet): readonly string[] {
   return facet === 'category' ? record.categories : (record.facets[facet] ?? []);
 }
 
-/** Whether a record passes every facet, leaving one out if wanted. */
-export function passes(record: Faceted, chosen: readonly Chosen[], except?: Facet): boolean {
-  return chosen.every((group) =>
-    FACETS.every((facet) => {
-      const wanted = group[facet];
-      if (facet === except || !wanted || wanted.length === 0) return true;
-      const values = valuesOf(record, facet);
-      return wanted.some((value) => values.includes(value));
-    }),
-  );
+/** Whether a record has what is asked of one facet. */
+function meets(record: Faceted, chosen: readonly Chosen[], facet: Facet): boolean {
+  return chosen.every(({ [facet]: wanted = [] }) => {
+    const values = wanted.length > 0 ? valuesOf(record, facet) : [];
+    return wanted.length === 0 || wanted.some((value) => values.includes(value));
+  });
+}
+
+/** Whether a record passes every facet. */
+export function passes(record: Faceted, chosen: readonly Chosen[]): boolean {
+  return FACETS.every((facet) => meets(record, chosen, facet));
 }
 
 /** How many records each value of each facet would leave, given the choices in the other facets. */
@@ -37,11 +38,12 @@ export function countFacets(
     FACETS.map((facet) => [facet, new Map<string, number>()]),
   ) as Record<Facet, Map<string, number>>;
   for (const record of records) {
-    for (const facet of FACETS) {
-      if (!passes(record, chosen, facet)) continue;
+    // A record counts for the facets but those that it fails: for all of them, for one, or for none.
+    const failed = FACETS.filter((facet) => !meets(record, chosen, facet));
+    if (failed.length > 1) continue;
+    for (const facet of failed.length === 1 ? failed : FACETS)
       for (const value of valuesOf(record, facet))
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
   }
   return counts;
 }

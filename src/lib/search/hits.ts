@@ -1,3 +1,4 @@
+import type { FacetWords } from './intent.ts';
 import type { SearchRecord } from './record.ts';
 
 /** One record that answers a query. */
@@ -5,6 +6,10 @@ export interface Hit {
   id: number;
   record: SearchRecord;
   score: number;
+  /** True for one that the query names. */
+  named?: boolean;
+  /** True for one that stands here although it does not meet the constraints. */
+  kept?: boolean;
   /** Why it stands here, where that is not plain: it took the place of a closed tool. */
   successorOf?: string;
 }
@@ -18,30 +23,23 @@ export interface Found {
   correctedTo?: string;
   /** Stems that a result may show as matched. */
   stems: string[];
-  /** True when names, kinds and summaries answered well enough, so that the full texts need not be asked. */
-  sufficient: boolean;
 }
-
-/** From this score on a hit is taken for what the query names. */
-export const NAMED = 62;
 
 /** Compares two hits: the better one first, then the one with the lower id. */
 export function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || a.id - b.id;
 }
 
-/** The hits of both lists, each record once with its better score, best first. */
-export function merge(first: readonly Hit[], second: readonly Hit[]): Hit[] {
-  const best = new Map<number, Hit>();
-  for (const hit of [...first, ...second])
-    if ((best.get(hit.id)?.score ?? -1) < hit.score) best.set(hit.id, hit);
-  return [...best.values()].sort(byScore);
+/** First the hits of one list, then those of the other that it lacks. */
+export function before(first: readonly Hit[], then: readonly Hit[]): Hit[] {
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...then.filter(({ id }) => !known.has(id))];
 }
 
 /** After a closed tool that was found by its name comes what took its place. */
 export function withSuccessor(hits: Hit[], records: ReadonlyMap<number, SearchRecord>): Hit[] {
   const [first] = hits;
-  if (!first?.record.successor || first.score < NAMED) return hits;
+  if (!first?.record.successor || !first.named) return hits;
   const entry = [...records].find(
     ([, record]) => record.type === 'tool' && record.slug === first.record.successor,
   );
@@ -52,4 +50,11 @@ export function withSuccessor(hits: Hit[], records: ReadonlyMap<number, SearchRe
     { id, record, score: first.score, successorOf: first.record.name },
     ...hits.slice(1).filter((hit) => hit.id !== id),
   ];
+}
+
+/** Whether an entry states the fact that a wish asks for. */
+export function grants({ facets }: FacetWords, record: SearchRecord): boolean {
+  return Object.entries(facets).every(([facet, wanted]) =>
+    wanted.some((value) => record.facets[facet as keyof typeof facets]?.includes(value)),
+  );
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { editDistance } from '../../text/nearest.ts';
 import type { SearchRecord } from './record.ts';
-import { wordsOf } from '../../text/folded-words.ts';
+import { searchWords } from './words.ts';
 
 /** How well a name answers a query: 1 for the very name, less for aliases, beginnings and misspellings. */
 export interface NameMatch {
@@ -31,9 +31,11 @@ export class NameIndex {
   readonly #records = new Map<number, SearchRecord>();
   readonly #byJoined = new Map<string, number[]>();
   readonly #words = new Set<string>();
+  /** Ids by a word of a longer name: jitsi, captivate. */
+  readonly #byPart = new Map<string, number[]>();
   readonly #index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: wordsOf,
+    tokenize: searchWords,
     processTerm: (term) => term,
     searchOptions: { prefix: true, fuzzy: (term) => allowance(term.length) },
   });
@@ -44,9 +46,9 @@ export class NameIndex {
   }
 
   add(id: number, record: SearchRecord): void {
-    if (this.#records.has(id)) return;
+    if (this.#records.has(id) || record.name === '') return;
     const forms = [record.name, ...record.aliases].map((text, index): Form => {
-      const words = wordsOf(text);
+      const words = searchWords(text);
       return { text, words, joined: words.join(''), alias: index > 0 };
     });
     this.#records.set(id, record);
@@ -54,6 +56,11 @@ export class NameIndex {
     for (const { joined, words } of forms) {
       this.#byJoined.set(joined, [...(this.#byJoined.get(joined) ?? []), id]);
       for (const word of words) this.#words.add(word);
+      if (record.type === 'tool' && words.length > 1)
+        for (const word of words) {
+          const ids = this.#byPart.get(word) ?? [];
+          if (!ids.includes(id)) this.#byPart.set(word, [...ids, id]);
+        }
     }
     this.#index.add({
       id,
@@ -67,9 +74,19 @@ export class NameIndex {
     return this.#records.get(id)!;
   }
 
+  /** How many records it knows the names of. */
+  get size(): number {
+    return this.#records.size;
+  }
+
   /** Ids of records that bear this very name or alias. */
-  exact(query: string): number[] {
-    return this.#byJoined.get(wordsOf(query).join('')) ?? [];
+  exact(query: string): readonly number[] {
+    return this.#byJoined.get(searchWords(query).join('')) ?? [];
+  }
+
+  /** Ids of tools with a word in a longer name. */
+  withWord(word: string): readonly number[] {
+    return this.#byPart.get(word) ?? [];
   }
 
   /** True for a word that stands in some name. */
@@ -82,7 +99,7 @@ export class NameIndex {
    * @param most how many at most
    */
   find(query: string, most: number): NameMatch[] {
-    const words = wordsOf(query);
+    const words = searchWords(query);
     if (words.length === 0) return [];
     const joined = words.join('');
     const candidates = new Set<number>(this.#byJoined.get(joined));
@@ -140,9 +157,21 @@ function allowance(length: number): number {
 function isNear(joined: string, other: string): boolean {
   const allowed = allowance(joined.length);
   return (
-    allowed > 0 &&
-    Math.abs(joined.length - other.length) <= allowed &&
-    editDistance(joined, other) <= allowed
+    isSwap(joined, other) ||
+    (allowed > 0 &&
+      Math.abs(joined.length - other.length) <= allowed &&
+      editDistance(joined, other) <= allowed)
+  );
+}
+
+/** True for a short word with two neighbours changed round: HP5 for H5P. */
+function isSwap(joined: string, other: string): boolean {
+  return (
+    joined.length === 3 &&
+    other.length === 3 &&
+    joined !== other &&
+    [...joined].sort().join() === [...other].sort().join() &&
+    editDistance(joined, other) === 1
   );
 }
 
@@ -188,7 +217,7 @@ function compare(
       ? editDistance(joined, form.joined)
       : 99;
   const sameStart = joined[0] === form.joined[0] ? 0.03 : 0;
-  if (distance <= allowed)
+  if (distance <= allowed || isSwap(joined, form.joined))
     return {
       score: 0.82 - 0.1 * distance + 0.06 * Math.min(1, joined.length / 10) + sameStart,
       misspelt: true,

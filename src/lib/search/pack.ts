@@ -1,11 +1,34 @@
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { STATUSES } from '../../model/vocabulary.ts';
-import { RECORD_TYPES, type FullRecord, type SearchRecord } from './record.ts';
+import { packFacet, unpackFacet, type FacetColumn } from './facet-column.ts';
+import type { FullRecord, SearchRecord } from './record.ts';
 
-/** What suggestions need of every known record, in columns, which compress better than rows. */
-export interface NamesFile {
-  /** Ids and titles of categories; other columns refer to them by place. */
-  categories: [id: string, title: string][];
+/** A kind of page: how addresses name it, what one is called, and the folder of their addresses. */
+export interface PageType {
+  type: string;
+  one: string;
+  folder: string;
+}
+
+/** Ids and titles of categories, and the ids of those above them. */
+export type NamedCategories = [id: string, title: string, top?: string][];
+
+/** What every record has, in columns, which compress better than rows. */
+interface Columns {
+  /** Places of home categories in base 36, with runs written as place*times. */
+  homes: string;
+  /** Prominence of each, as one base-36 digit. */
+  priors: string;
+  /** Places of kinds of pages and of states, one digit each. */
+  types: string;
+  statuses: string;
+}
+
+/** What suggestions need of every record whose name is known at once. */
+export interface NamesFile extends Columns {
+  /** Ids and titles of categories, and the ids of those above them; other columns refer to them by place. */
+  categories: NamedCategories;
+  pages: readonly PageType[];
   /** Ids of the records, as steps from one to the next; left out when they are 0, 1, 2 … */
   ids?: number[];
   names: string;
@@ -13,28 +36,13 @@ export interface NamesFile {
   slugs: string;
   /** Aliases of each record with | between them. */
   aliases: string;
-  /** Places of home categories in base 36, with runs written as place*times. */
-  homes: string;
-  /** Prominence of each, as one base-36 digit. */
-  priors: string;
-  types: string;
-  statuses: string;
   /** The word files there are. */
   shards: string;
   /** How many records there are in all. */
   total: number;
 }
 
-/** The values of one facet: each record's set of them, as its place among all sets that occur. */
-export interface FacetColumn {
-  values: string[];
-  /** Places of values. */
-  sets: number[][];
-  /** For each record the place of its set, in base 36, as many digits each as the last place has. */
-  places: string;
-}
-
-/** What narrowing and sorting need besides, in columns. */
+/** What narrowing and sorting need besides, of all records in the order of their ids. */
 export interface FactsFile {
   facets: Partial<Record<Facet, FacetColumn>>;
   /** Sparse columns: place of the record, value. */
@@ -44,14 +52,24 @@ export interface FactsFile {
   successors: [number, string][];
   /** Days and how many records in a row carry each. */
   added: [string, number][];
+  /** The columns of the records that do not stand in the names file. */
+  rest?: Columns;
 }
 
-/** What a result shows, and for a record outside the names file all the rest. */
+/** The name of a record that does not stand in the names file. */
+export interface NameItem {
+  id: number;
+  name: string;
+  slug: string;
+  aliases: string[];
+}
+
+/** What a result shows, and of a record outside the names file its name. */
 export interface BlockItem {
   id: number;
   summary: string;
   alternatives: [slug: string, name: string][];
-  record?: SearchRecord;
+  named?: NameItem;
 }
 
 const STATUS_KEYS = Object.keys(STATUSES);
@@ -73,33 +91,51 @@ export function plainSlug(name: string): string {
 export function packNames(
   records: readonly SearchRecord[],
   ids: readonly number[],
-  categories: [string, string][],
+  categories: NamedCategories,
+  pages: readonly PageType[],
 ): Omit<NamesFile, 'shards' | 'total'> {
-  const place = new Map(categories.map(([id], index) => [id, index]));
-  const homes = records.map(({ categories: [home] }) =>
-    home === undefined ? '' : place.get(home)!.toString(36),
-  );
   return {
     categories,
+    pages,
     ...(ids.some((id, index) => id !== index) && {
       ids: ids.map((id, index) => id - (ids[index - 1] ?? 0)),
     }),
     names: records.map(({ name }) => name).join('\n'),
     slugs: records.map(({ name, slug }) => (plainSlug(name) === slug ? '' : slug)).join('\n'),
     aliases: records.map(({ aliases }) => aliases.join('|')).join('\n'),
+    ...packColumns(records, categories, pages),
+  };
+}
+
+function packColumns(
+  records: readonly SearchRecord[],
+  categories: NamedCategories,
+  pages: readonly PageType[],
+): Columns {
+  const place = new Map(categories.map(([id], index) => [id, index]));
+  const homes = records.map(({ categories: [home] }) =>
+    home === undefined ? '' : (place.get(home)?.toString(36) ?? ''),
+  );
+  return {
     homes: runs(homes)
       .map(([home, times]) => (times > 1 ? `${home}*${times.toString(36)}` : home))
       .join(' '),
     priors: records.map(({ prior }) => Math.round(prior * 35).toString(36)).join(''),
-    types: records.map(({ type }) => RECORD_TYPES.indexOf(type)).join(''),
+    types: records.map(({ type }) => pages.findIndex((page) => page.type === type)).join(''),
     statuses: records.map(({ status }) => STATUS_KEYS.indexOf(status)).join(''),
   };
 }
 
-/** Packs the columns of the facts file, for the same records in the same order. */
+/**
+ * Packs the facts file.
+ * @param records all of them, in the order of their ids
+ * @param known ids that stand in the names file
+ */
 export function packFacts(
   records: readonly SearchRecord[],
-  categories: [string, string][],
+  known: ReadonlySet<number>,
+  categories: NamedCategories,
+  pages: readonly PageType[],
 ): FactsFile {
   const place = new Map(categories.map(([id], index) => [id, index]));
   const sparse = <T>(valueOf: (record: SearchRecord) => T | undefined) =>
@@ -107,6 +143,7 @@ export function packFacts(
       const value = valueOf(record);
       return value === undefined ? [] : [[index, value]];
     });
+  const rest = records.filter((_, id) => !known.has(id));
   return {
     facets: Object.fromEntries(
       CARRIED.map((facet) => [facet, packFacet(records.map(({ facets }) => facets[facet] ?? []))]),
@@ -118,59 +155,90 @@ export function packFacts(
     ended: sparse(({ ended }) => ended),
     successors: sparse(({ successor }) => successor),
     added: runs(records.map(({ added }) => added)),
+    ...(rest.length > 0 && { rest: packColumns(rest, categories, pages) }),
   };
 }
 
-/** Unpacks both files into records, by id. Without the facts, what they hold stays empty. */
+/** Unpacks both files into records, by id. Without the facts there are only those whose names are known at once, and what the facts hold stays empty. */
 export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchRecord> {
-  const records: SearchRecord[] = [];
   const titles = names.names.split('\n');
+  let id = 0;
+  const ids = titles.map((_, index) => (names.ids ? (id += names.ids[index] ?? 0) : index));
   const slugs = names.slugs.split('\n');
   const aliases = names.aliases.split('\n');
-  const homes = names.homes.split(' ').flatMap((run) => {
+  const known = unpackColumns(names, names, titles.length);
+  for (const [index, record] of known.entries())
+    setName(record, names.pages, {
+      name: titles[index] ?? '',
+      slug: slugs[index] || plainSlug(titles[index] ?? ''),
+      aliases: aliases[index] ? aliases[index].split('|') : [],
+    });
+  const records = new Map(ids.map((own, index) => [own, known[index]!]));
+  if (!facts) return records;
+  const rest = facts.rest ? unpackColumns(facts.rest, names, names.total - titles.length) : [];
+  for (let own = 0, next = 0; own < names.total; own++)
+    if (!records.has(own)) records.set(own, rest[next++]!);
+  const all = Array.from({ length: names.total }, (_, own) => records.get(own)!);
+  addFacts(all, names, facts);
+  return new Map(all.entries());
+}
+
+/** Gives a record its name, slug, address and aliases. */
+export function setName(
+  record: SearchRecord,
+  pages: readonly PageType[],
+  { name, slug, aliases }: Omit<NameItem, 'id'>,
+): void {
+  const folder = pages.find(({ type }) => type === record.type)?.folder ?? '/';
+  Object.assign(record, { name, slug, aliases, href: `${folder}${slug}/` });
+}
+
+function unpackColumns(
+  columns: Columns,
+  { categories, pages }: Pick<NamesFile, 'categories' | 'pages'>,
+  count: number,
+): SearchRecord[] {
+  const homes = columns.homes.split(' ').flatMap((run) => {
     const [home = '', times] = run.split('*');
     return Array.from({ length: times ? Number.parseInt(times, 36) : 1 }, () => home);
   });
-  for (const [index, name] of titles.entries()) {
-    const home = homes[index] ? names.categories[Number.parseInt(homes[index], 36)] : undefined;
-    records.push({
-      type: RECORD_TYPES[Number(names.types[index])]!,
-      name,
-      slug: slugs[index] || plainSlug(name),
-      aliases: aliases[index] ? aliases[index].split('|') : [],
+  return Array.from({ length: count }, (_, index): SearchRecord => {
+    const home = homes[index] ? categories[Number.parseInt(homes[index], 36)] : undefined;
+    return {
+      type: pages[Number(columns.types[index])]?.type ?? '',
+      name: '',
+      slug: '',
+      href: '',
+      aliases: [],
       categories: home ? [home[0]] : [],
       facets: {},
       added: '',
-      status: STATUS_KEYS[Number(names.statuses[index])] ?? 'active',
-      prior: Number.parseInt(names.priors.charAt(index), 36) / 35,
-    });
-  }
-  if (facts) addFacts(records, names, facts);
-  let id = 0;
-  return new Map(
-    records.map((record, index) => [
-      (id = names.ids ? id + (names.ids[index] ?? 0) : index),
-      record,
-    ]),
-  );
+      status: STATUS_KEYS[Number(columns.statuses[index])] ?? 'active',
+      prior: Number.parseInt(columns.priors.charAt(index), 36) / 35,
+    };
+  });
 }
 
 function addFacts(records: SearchRecord[], names: NamesFile, facts: FactsFile): void {
-  const days = facts.added.flatMap(([day, times]) => Array.from({ length: times }, () => day));
-  for (const [index, record] of records.entries()) {
-    record.added = days[index] ?? '';
-  }
-  const fill = <T>(column: [number, T][], set: (record: SearchRecord, value: T) => void) => {
-    for (const [index, value] of column) {
-      const record = records[index];
+  let index = 0;
+  for (const [day, times] of facts.added)
+    for (let time = 0; time < times; time++) {
+      const record = records[index++];
+      if (record) record.added = day;
+    }
+  const fill = <T>(
+    column: Iterable<readonly [number, T]>,
+    set: (record: SearchRecord, value: T) => void,
+  ) => {
+    for (const [place, value] of column) {
+      const record = records[place];
       if (record) set(record, value);
     }
   };
   for (const facet of CARRIED)
-    for (const [index, values] of unpackFacet(facts.facets[facet]).entries()) {
-      const record = records[index];
-      if (record && values.length > 0) record.facets = { ...record.facets, [facet]: values };
-    }
+    fill(unpackFacet(facts.facets[facet]).entries(), (record, values) => {
+      if (values.length > 0) (record.facets as Record<string, string[]>)[facet] = values;
+    });
   fill(facts.others, (record, places) =>
     record.categories.push(...places.flatMap((place) => names.categories[place]?.[0] ?? [])),
   );
@@ -185,11 +253,11 @@ export function packBlock(
   first: number,
   known: ReadonlySet<number>,
 ): BlockItem[] {
-  return records.map(({ summary, alternatives, ...record }, index) => ({
+  return records.map(({ summary, alternatives, name, slug, aliases }, index) => ({
     id: first + index,
     summary,
     alternatives,
-    ...(!known.has(first + index) && { record }),
+    ...(!known.has(first + index) && { named: { id: first + index, name, slug, aliases } }),
   }));
 }
 
@@ -201,29 +269,4 @@ function runs(values: readonly string[]): [string, number][] {
     else found.push([value, 1]);
   }
   return found;
-}
-
-function packFacet(all: readonly (readonly string[])[]): FacetColumn {
-  const values = [...new Set(all.flat())];
-  const keys = [...new Set(all.map((own) => own.map((value) => values.indexOf(value)).join()))];
-  const digits = (keys.length - 1).toString(36).length;
-  return {
-    values,
-    sets: keys.map((key) => (key === '' ? [] : key.split(',').map(Number))),
-    places: all
-      .map((own) => keys.indexOf(own.map((value) => values.indexOf(value)).join()))
-      .map((place) => place.toString(36).padStart(digits, '0'))
-      .join(''),
-  };
-}
-
-function unpackFacet(column: FacetColumn | undefined): string[][] {
-  if (!column || column.sets.length === 0) return [];
-  const sets = column.sets.map((places) => places.map((place) => column.values[place]!));
-  const digits = (sets.length - 1).toString(36).length;
-  return Array.from(
-    { length: column.places.length / digits },
-    (_, index) =>
-      sets[Number.parseInt(column.places.slice(index * digits, (index + 1) * digits), 36)]!,
-  );
 }

@@ -1,18 +1,37 @@
-import { passes, type Chosen } from './facets.ts';
-import { byScore, type Found, type Hit } from './hits.ts';
+import { byScore, grants, type Found, type Hit } from './hits.ts';
 import type { Intent } from './intent.ts';
-import { STRONG, type NameMatch } from './name-index.ts';
+import { EXACT, STRONG, type NameMatch } from './name-index.ts';
 import type { SearchRecord } from './record.ts';
-import { categoryScore, categoryShare, nameScore, wordScore, WordHits } from './score.ts';
-import type { Ready, SearchStore } from './store.ts';
-import { contentStems } from './words.ts';
+import { categoryShare, scoreOf, type Features } from './score.ts';
+import type { Ready } from './store.ts';
+import type { WordHits } from './word-hits.ts';
 
-/** Hits by names that are kept. */
+/** Names that are looked at for one query. */
 const MOST_NAMES = 60;
-/** Records without a known name that are looked up for one query. */
-const MOST_OTHERS = 16;
+/** A page that no name and no kind leads to holds at least this share of the words. */
+const LEAST_TEXT = 0.3;
+/** From this match on a query is taken for a name, however it is spelt. */
+const IS_NAME = 0.6;
+/** So many answers are seen without looking further. */
+const FIRST = 3;
+/** The least share of the words with which a page comes among them. */
+const LEAST_PAGE = 0.5;
+/** From this share on a kind is the whole query. */
+const WHOLE_KIND = 0.9;
+/** From this match on a misspelt whole name is likelier meant than a kind of tool that is as near. */
+const NEAR = 0.7;
+/** So many near names are shown at the most. */
+const MOST_NEAR = 2;
 
-/** What names, kinds and summaries answer, and how far that is what was typed. */
+/** A record that may answer, and what is known of it. */
+export interface Candidate {
+  id: number;
+  record: SearchRecord;
+  features: Features;
+  named: boolean;
+}
+
+/** What names, kinds and texts answer, and how far that is what was typed. */
 export interface Ranked extends Found {
   /** True when every word was understood, so that there is nothing to correct. */
   known: boolean;
@@ -22,65 +41,127 @@ export interface Ranked extends Found {
   near?: Hit[];
 }
 
-/** Ranks the records for what a query asks: by their names, their kinds, and the words of their summaries. */
-export async function rank(
-  intent: Intent,
-  groups: readonly Chosen[],
-  ready: Ready,
-  store: SearchStore,
-): Promise<Ranked> {
-  const words = await wordHits(intent.stems, ready, store);
-  const others = ready.partial ? await lookUp(intent, words, ready, store) : [];
+/** Ranks the records for what a query asks: by their names, their kinds, and the words of their texts. */
+export function rank(intent: Intent, ready: Ready, words: WordHits): Ranked {
   const names = ready.names.find(intent.rest, MOST_NAMES);
-  const hits = scored(intent, [...ready.records, ...others], names, words);
+  const hits = withPage(
+    candidates(intent, ready, names, words)
+      .map(({ features, ...hit }): Hit => ({ ...hit, score: scoreOf(features) }))
+      .sort(byScore),
+    intent,
+    words,
+  );
   const [best] = names;
   const spelt = names.some(({ score, misspelt }) => !misspelt && score >= STRONG);
   const near = nearNames(names, ready);
-  const strong = hits.filter(({ score, record }) => score >= 45 && passes(record, groups)).length;
   return {
     hits,
-    stems: intent.stems,
-    known: spelt || isUnderstood(intent, words, ready),
-    ...(best?.misspelt && best.score >= 0.55 && !spelt && { misspelt: best.text }),
+    stems: [...intent.stems, ...intent.wishStems],
+    known: spelt || intent.brands.length > 0 || isUnderstood(intent, words, ready),
+    ...(best?.misspelt && best.score >= STRONG && !spelt && { misspelt: best.text }),
     ...(near.length > 0 && { near }),
-    sufficient: (best !== undefined && best.score >= 0.6) || strong >= 5,
   };
+}
+
+/**
+ * A page of the magazine that holds more of the words than each of the first three answers is the third of them: a
+ * kind of tool that explains one word of a question does not hide what answers all of it.
+ */
+function withPage(hits: readonly Hit[], { stems, unexplained }: Intent, words: WordHits): Hit[] {
+  const first = hits.slice(0, FIRST);
+  const isPage = ({ record }: Hit) => record.type !== 'tool';
+  if (stems.length < 2 || unexplained.length === 0 || first.some(isPage)) return [...hits];
+  const least = Math.max(LEAST_PAGE, ...first.map(({ id }) => words.share(id)));
+  const page = hits
+    .filter((hit) => isPage(hit) && words.share(hit.id) > least)
+    .sort((a, b) => words.share(b.id) - words.share(a.id))[0];
+  if (!page) return [...hits];
+  const others = hits.filter((hit) => hit !== page);
+  return [...others.slice(0, FIRST - 1), page, ...others.slice(FIRST - 1)];
 }
 
 /** Every record, the best known first: what an empty query answers. */
 export function everything({ records }: Ready): Found {
   const hits = [...records].map(([id, record]) => ({ id, record, score: record.prior }));
-  return { hits: hits.sort(byScore), stems: [], sufficient: true };
+  return { hits: hits.sort(byScore), stems: [] };
 }
 
-function scored(
-  { categories }: Intent,
-  records: readonly (readonly [number, SearchRecord])[],
+/** The records that may answer, with their features. */
+export function candidates(
+  intent: Intent,
+  { records }: Ready,
   names: readonly NameMatch[],
   words: WordHits,
-): Hit[] {
-  const matches = new Map(names.map((match) => [match.id, match]));
-  const shares = new Map(records.map(([id, record]) => [id, categoryShare(record, categories)]));
-  const telling = words.among(records.flatMap(([id]) => (shares.get(id)! > 0 ? [id] : [])));
-  const hits: Hit[] = [];
+): Candidate[] {
+  const matches = new Map(names.map(({ id, score }) => [id, score]));
+  const meant = new Map(intent.brands.map(({ id, strength }) => [id, strength]));
+  const shares = kindShares(intent, records);
+  const telling = words.among([...shares.keys()]);
+  // A query that is the name of a kind asks for the kind; only a whole name is then a name.
+  const isKind = Math.max(0, ...intent.categories.values()) >= WHOLE_KIND;
+  const ids = new Set([...matches.keys(), ...meant.keys(), ...shares.keys(), ...words.ids()]);
+  return [...ids].flatMap((id): Candidate[] => {
+    const record = records.get(id);
+    if (!record || isExcluded(id, intent, words)) return [];
+    const match = matches.get(id) ?? 0;
+    const name = isKind && match < EXACT ? 0 : match;
+    const brand = meant.get(id) ?? 0;
+    const kind = shares.get(id) ?? 0;
+    const text = words.share(id);
+    if (name + brand + kind === 0 && text < LEAST_TEXT) return [];
+    const named = name >= IS_NAME || brand > 0;
+    const features: Features = {
+      name: name * name,
+      brand,
+      kind,
+      text,
+      telling: kind > 0 ? telling(id) : 0,
+      known: Math.max(kind, name, brand, text) * record.prior,
+      closed: record.status === 'active' || named ? 0 : 1,
+      page: record.type === 'tool' ? 0 : text,
+      wish: granted(intent, record),
+    };
+    return [{ id, record, features, named }];
+  });
+}
+
+/** How much of the query names the kind of each record, by id; without those of other kinds. */
+function kindShares({ categories }: Intent, records: Ready['records']): Map<number, number> {
+  const shares = new Map<number, number>();
+  if (categories.size === 0) return shares;
   for (const [id, record] of records) {
-    const name = nameScore(matches.get(id), record);
-    const category = categoryScore(record, shares.get(id)!, words.share(id), telling(id));
-    const word = wordScore(words.share(id), record);
-    const score = Math.max(name, category, word) + 0.04 * Math.min(name, category);
-    if (score > 0) hits.push({ id, record, score });
+    const share = categoryShare(record, categories);
+    if (share > 0) shares.set(id, share);
   }
-  return hits.sort(byScore);
+  return shares;
+}
+
+/** The share of the wished facts that an entry states, 0 to 1. */
+function granted({ wishes }: Intent, record: SearchRecord): number {
+  if (wishes.length === 0) return 0;
+  return wishes.filter((wish) => grants(wish, record)).length / wishes.length;
+}
+
+function isExcluded(
+  id: number,
+  { excludedStems, excludedIds, phraseStems }: Intent,
+  words: WordHits,
+): boolean {
+  return (
+    excludedIds.has(id) ||
+    excludedStems.some((word) => words.level(id, word) === 1) ||
+    phraseStems.some((word) => words.level(id, word) === 0)
+  );
 }
 
 function nearNames(names: readonly NameMatch[], ready: Ready): Hit[] {
   return names
-    .filter(({ score, misspelt }) => misspelt && score >= 0.7)
-    .slice(0, 2)
-    .map(({ id, score }) => ({ id, record: ready.names.record(id), score: 120 + 10 * score }));
+    .filter(({ score, misspelt }) => misspelt && score >= NEAR)
+    .slice(0, MOST_NEAR)
+    .map(({ id, score }) => ({ id, record: ready.names.record(id), score, named: true }));
 }
 
-/** True when no word of a query is left that neither a kind, nor a name, nor a summary explains. */
+/** True when no word of a query is left that neither a kind, nor a name, nor a text explains. */
 function isUnderstood(
   { categories, unexplained, stems, rest }: Intent,
   words: WordHits,
@@ -88,46 +169,4 @@ function isUnderstood(
 ): boolean {
   if (rest === '' || (categories.size > 0 && unexplained.length === 0)) return true;
   return stems.length > 0 && unexplained.every((word) => words.has(word) || names.hasWord(word));
-}
-
-async function wordHits(
-  stems: readonly string[],
-  { total, records }: Ready,
-  store: SearchStore,
-): Promise<WordHits> {
-  const hits = new WordHits(total);
-  const found = await Promise.all(stems.map((word) => store.holding(word)));
-  for (const [index, word] of stems.entries()) hits.add(word, found[index]!);
-  for (const [id, record] of records) hits.addName(id, stemsOfNames(record));
-  return hits;
-}
-
-/** Records that are not known at once, to which words or categories lead; their names are known from now on. */
-async function lookUp(
-  { categories }: Intent,
-  words: WordHits,
-  { names, records }: Ready,
-  store: SearchStore,
-): Promise<[number, SearchRecord][]> {
-  const inCategories = await Promise.all(
-    [...categories.keys()].map((category) => store.inCategory(category)),
-  );
-  const ids = [...new Set([...words.best(MOST_OTHERS * 3), ...inCategories.flat()])]
-    .filter((id) => !records.has(id))
-    .slice(0, MOST_OTHERS);
-  const blocks = await Promise.all(ids.map((id) => store.block(id)));
-  const others = blocks.flatMap((item): [number, SearchRecord][] =>
-    item?.record ? [[item.id, item.record]] : [],
-  );
-  for (const [id, record] of others) names.add(id, record);
-  return others;
-}
-
-const nameStems = new WeakMap<SearchRecord, string[]>();
-
-function stemsOfNames(record: SearchRecord): string[] {
-  let known = nameStems.get(record);
-  if (!known)
-    nameStems.set(record, (known = [record.name, ...record.aliases].flatMap(contentStems)));
-  return known;
 }

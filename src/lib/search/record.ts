@@ -1,13 +1,16 @@
 import type { FacetValues } from '../../model/facets.ts';
-import { articleAddress, toolAddress } from '../../model/page-addresses.ts';
 
-/** One page that can be found: a tool or an article, with what searching, narrowing and sorting need. */
+/** One page that can be found, with what searching, narrowing and sorting need. */
 export interface SearchRecord {
-  type: RecordType;
+  /** What kind of page it is, as the collections say. */
+  type: string;
   slug: string;
+  /** Its address on this site. */
+  href: string;
+  /** Empty for one of a large directory that has not been looked up. */
   name: string;
   aliases: string[];
-  /** Ids of categories, its home first; none for an article. */
+  /** Ids of categories, its home first; only tools have some. */
   categories: string[];
   /** The values it carries for each facet but its kind and its categories, which stand above. */
   facets: FacetValues;
@@ -26,16 +29,10 @@ export interface SearchRecord {
 /** A record with the texts that results show. */
 export interface FullRecord extends SearchRecord {
   summary: string;
+  /** Everything else in which words are looked for. */
+  text: string;
   /** Slugs and names of its alternatives, best first. */
   alternatives: [slug: string, name: string][];
-}
-
-export const RECORD_TYPES = ['tool', 'article'] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
-
-/** The address of a record's page. */
-export function addressOf({ type, slug }: Pick<SearchRecord, 'type' | 'slug'>): string {
-  return type === 'tool' ? toolAddress(slug) : articleAddress(slug);
 }
 
 /** Counts that speak for a tool being known. */

@@ -1,33 +1,43 @@
-import type { Article } from '../../model/schemas/article.ts';
-import type { Category } from '../../model/schemas/category.ts';
-import type { Ranking } from '../../model/schemas/ranking.ts';
+import {
+  COLLECTION_NAMES,
+  definitionOf,
+  folderOfPages,
+  type CollectionName,
+  type DataOf,
+} from '../../model/collections.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
-import type { SearchWords } from '../../model/schemas/search-words.ts';
 import { evidenceState, type EvidenceState } from '../evidence/evidence-state.ts';
-import { facetsOf } from '../tools/tool-facets.ts';
-import { findAlternatives, type Alternative } from '../tools/alternatives.ts';
 import { rankHistories } from '../rankings/rank-history.ts';
+import { findAlternatives, type Alternative } from '../tools/alternatives.ts';
+import { facetsOf } from '../tools/tool-facets.ts';
 import { inIdOrder, searchFiles } from './files.ts';
+import type { PageType } from './pack.ts';
 import { prominence, type FullRecord } from './record.ts';
+import { beginningOf, proseOf } from './texts.ts';
 import { vocabularyFile } from './vocabulary.ts';
 
-type Slugged<T> = readonly { slug: string; data: T }[];
+type Slugged<T> = readonly { slug: string; data: T; body?: string | undefined }[];
 
-/** What the search is made from; a `Library` of the checks will do. */
-export interface SearchSource {
-  tools: Slugged<Tool>;
-  articles: Slugged<Article>;
-  /** In the order of the file. */
-  categories: Slugged<Category>;
-  rankings: Slugged<Ranking>;
-  search: Slugged<SearchWords>;
-  /** Articles of later days and drafts are left out; yyyy-mm-dd. */
+/** What the search is made from: the entries of each collection; a `Library` of the checks will do. */
+export type SearchSource = { [C in CollectionName]: Slugged<DataOf[C]> } & {
+  /** Entries of later days and drafts are left out; yyyy-mm-dd. */
   today: string;
   /** As `findAlternatives` gives them, where they are known already. */
   alternatives?: ReadonlyMap<string, Alternative[]>;
   /** As `evidenceState` gives it, where it is known already. */
   evidence?: ReadonlyMap<string, EvidenceState>;
-}
+};
+
+/** Letters of the beginning of a text that stand for a summary. */
+const BEGINNING = 150;
+/** How well known a page is that is no tool, 0 to 1: as a tool of middling standing. */
+const PAGE_PRIOR = 0.2;
+
+/** The kinds of pages that can be found. */
+const PAGE_TYPES: readonly PageType[] = COLLECTION_NAMES.flatMap((name) => {
+  const { search } = definitionOf(name);
+  return search ? [{ type: search.type, one: search.one, folder: folderOfPages(name) }] : [];
+});
 
 /**
  * The data files of the search for a site's content; see `searchFiles`.
@@ -47,45 +57,78 @@ export function filesOf(
     ...category,
     children: all.filter(({ parent }) => parent === category.id).map(({ id }) => id),
   }));
-  const written = source.search.map(({ data: { words, categories: ids, facets } }) => ({
-    words,
-    meaning: { ...(ids && { categories: ids }), ...(facets && { facets }) },
-  }));
+  const written = source.search.map(
+    ({ data: { words, categories: ids, facets, unfilterable } }) => ({
+      words,
+      meaning: {
+        ...(ids && { categories: ids }),
+        ...(facets && { facets }),
+        ...(unfilterable && { unfilterable }),
+      },
+    }),
+  );
   return searchFiles(
     records,
-    categories.map(({ id, title }) => [id, title]),
+    categories.map(({ id, title, parent }) => [id, title, parent]),
+    PAGE_TYPES,
     vocabularyFile(written, named),
   );
 }
 
-/** Every tool and article as the search sees it. */
-export function recordsOf({
+/** Everything that can be found, as the search sees it. */
+export function recordsOf(source: SearchSource): FullRecord[] {
+  const standing = standingIn(source);
+  return COLLECTION_NAMES.flatMap((collection) => {
+    const { search, appears, address } = definitionOf(collection);
+    if (!search) return [];
+    const shown = source[collection].filter(
+      ({ data }) => !appears || appears(data) <= source.today,
+    );
+    return shown.map(({ slug, data, body = '' }): FullRecord => {
+      const { name, summary, added, texts = [] } = search.item(data);
+      const prose = proseOf(body);
+      return {
+        type: search.type,
+        slug,
+        href: address(slug),
+        name,
+        aliases: [],
+        categories: [],
+        facets: {},
+        status: 'active',
+        added,
+        summary: summary ?? beginningOf(prose, BEGINNING),
+        text: [...texts, prose].join(' '),
+        prior: PAGE_PRIOR,
+        alternatives: [],
+        ...(collection === 'tools' && standing(slug, data as Tool)),
+      };
+    });
+  });
+}
+
+/** What of a record only tools have, and how well known they are. */
+function standingIn({
   tools,
-  articles: allArticles,
+  articles,
   rankings,
   today,
   alternatives = findAlternatives(tools),
   evidence,
-}: SearchSource): FullRecord[] {
+}: SearchSource): (slug: string, tool: Tool) => Partial<FullRecord> {
   const names = new Map(tools.map(({ slug, data }) => [slug, data.name]));
-  const articles = allArticles.filter(({ data }) => !data.draft && data.published <= today);
   const histories = rankHistories(rankings.map(({ data }) => data));
   const named = countAll(tools.flatMap(({ data }) => data.alternatives ?? []));
   const discussed = countAll(articles.flatMap(({ data }) => data.tools));
-  const toolRecords = tools.map(({ slug, data }): FullRecord => {
+  return (slug, data) => {
     const history = histories.get(slug) ?? [];
     const ranks = history.flatMap(({ ranks }) => (ranks.overall ? [ranks.overall.rank] : []));
     const rank = ranks.at(-1);
     return {
-      type: 'tool',
-      slug,
-      name: data.name,
       aliases: data.aliases ?? [],
       categories: data.categories,
       facets: facetsOf(data, evidence?.get(slug) ?? evidenceState(data, today)),
       status: data.status,
-      added: data.added,
-      summary: data.summary,
       ...(data.ended && { ended: data.ended }),
       ...(data.successor && { successor: data.successor }),
       ...(rank && { rank }),
@@ -102,21 +145,7 @@ export function recordsOf({
         names.get(other.slug) ?? other.slug,
       ]),
     };
-  });
-  const articleRecords = articles.map(({ slug, data }): FullRecord => ({
-    type: 'article',
-    slug,
-    name: data.title,
-    aliases: [],
-    categories: [],
-    facets: {},
-    status: 'active',
-    added: data.published,
-    summary: data.standfirst,
-    prior: 0.2,
-    alternatives: [],
-  }));
-  return [...toolRecords, ...articleRecords];
+  };
 }
 
 function countAll(values: readonly string[]): Map<string, number> {

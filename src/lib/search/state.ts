@@ -1,5 +1,5 @@
 import { SORTS, type Sort } from './facets.ts';
-import { FACETS, type Facet } from '../../model/facets.ts';
+import { FACETS, facetDefinition, type Facet } from '../../model/facets.ts';
 
 /** What is searched for: the whole state of the search page, as it stands in the address. */
 export interface SearchState {
@@ -13,17 +13,46 @@ export interface SearchState {
   literal: boolean;
 }
 
-/** Reads the state from the query of an address. Unknown parameters are left out. */
+/** A query of so many letters is enough: what is longer is cut. */
+export const LONGEST_QUERY = 300;
+/** So many values of one parameter are read. */
+const MOST_VALUES = 60;
+const OTHER_PARAMETERS = ['q', 'sort', 'plain', 'exact'];
+
+/** Whether a facet can have a value, as far as that is known without the data. */
+function canBe(facet: Facet, value: string): boolean {
+  const { values } = facetDefinition(facet);
+  return values === undefined || Object.hasOwn(values, value);
+}
+
+/**
+ * What of the query of an address says nothing here: parameters that there are not, and values that they cannot have.
+ * @returns each as it stands there, `name=value`
+ */
+export function unknownIn(query: string): string[] {
+  return [...new URLSearchParams(query)]
+    .filter(([name, value]) => {
+      if (value === '') return false;
+      const facet = FACETS.find((known) => known === name);
+      if (facet) return !canBe(facet, value);
+      if (name === 'sort') return !SORTS.some((sort) => sort === value);
+      if (name === 'exact') return value !== '1';
+      return !OTHER_PARAMETERS.includes(name);
+    })
+    .map(([name, value]) => `${name}=${value}`);
+}
+
+/** Reads the state from the query of an address. What is not known is left out. */
 export function readState(query: string): SearchState {
   const params = new URLSearchParams(query);
-  const all = (name: string) => [...new Set(params.getAll(name).filter(Boolean))];
-  const facets = Object.fromEntries(FACETS.map((facet) => [facet, all(facet)])) as Record<
-    Facet,
-    string[]
-  >;
+  const all = (name: string) =>
+    [...new Set(params.getAll(name).filter(Boolean))].slice(0, MOST_VALUES);
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, all(facet).filter((value) => canBe(facet, value))]),
+  ) as Record<Facet, string[]>;
   const sort = SORTS.find((name) => name === params.get('sort')) ?? 'relevance';
   return {
-    q: (params.get('q') ?? '').trim(),
+    q: (params.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
     facets,
     sort,
     ignored: all('plain'),

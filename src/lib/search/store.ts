@@ -1,8 +1,16 @@
-import { BLOCK, categoryShard, categoryWord, shardOf, type WordsFile } from './files.ts';
+import { BLOCK, occurrences, shardOf, type Occurrence, type WordsFile } from './files.ts';
 import { NameIndex } from './name-index.ts';
-import { unpack, type BlockItem, type FactsFile, type NamesFile } from './pack.ts';
+import {
+  setName,
+  unpack,
+  type BlockItem,
+  type FactsFile,
+  type NameItem,
+  type NamesFile,
+  type PageType,
+} from './pack.ts';
 import type { SearchRecord } from './record.ts';
-import { readVocabulary, type Phrase, type VocabularyFile } from './vocabulary.ts';
+import { readVocabulary, type Vocabulary, type VocabularyFile } from './vocabulary.ts';
 
 /** Fetches one data file of the search by its path below `/search/data/`, without its ending; undefined when there is none. */
 export type FetchFile = (path: string) => Promise<unknown>;
@@ -12,13 +20,12 @@ export interface Ready {
   names: NameIndex;
   /** Titles of categories by id. */
   titles: Map<string, string>;
-  /** The records whose names are known at once, by id. */
+  /** The category above each, by id. */
+  tops: Map<string, string>;
+  /** All records by id; of a large directory some are without a name until they are looked up. */
   records: Map<number, SearchRecord>;
-  phrases: Phrase[];
-  /** True when there are more records than are known at once. */
-  partial: boolean;
-  /** How many records there are. */
-  total: number;
+  pages: readonly PageType[];
+  vocabulary: Vocabulary;
 }
 
 /** The data files of `searchFiles`, each fetched once and only when it is needed. */
@@ -42,45 +49,58 @@ export class SearchStore {
       this.#shards = new Set(names.shards.split(' '));
       return {
         names: new NameIndex(records),
-        titles: new Map(names.categories),
+        titles: new Map(names.categories.map(([id, title]) => [id, title])),
+        tops: new Map(names.categories.map(([id, , top = id]) => [id, top])),
         records,
-        phrases: readVocabulary(vocabulary),
-        partial: names.total > records.size,
-        total: names.total,
+        pages: names.pages,
+        vocabulary: readVocabulary(vocabulary),
       };
     })();
+    this.#ready.catch(() => (this.#ready = undefined));
     return this.#ready;
   }
 
   /** The texts of a record, as results show them. */
   async block(id: number): Promise<BlockItem | undefined> {
     const items = (await this.#file(`blocks/${Math.floor(id / BLOCK)}`)) as BlockItem[] | undefined;
-    return items?.find((item) => item.id === id);
+    const item = items?.find((one) => one.id === id);
+    if (item?.named) await this.#learn([item.named]);
+    return item;
   }
 
-  /** Ids of the records whose summaries hold a stem. */
-  async holding(stem: string): Promise<number[]> {
-    return this.#ids(shardOf(stem), stem);
+  /** Learns the names that begin as some words do, of records whose names are not known at once. */
+  async learnNames(words: readonly string[]): Promise<void> {
+    const { records, names } = await this.load();
+    if (names.size === records.size) return;
+    const shards = new Set(words.flatMap((word) => [shardOf(word), shardOf(swapped(word))]));
+    const found = await Promise.all([...shards].map((shard) => this.#file(`names/${shard}`)));
+    await this.#learn(found.flatMap((items) => (items as NameItem[] | undefined) ?? []));
   }
 
-  /** Ids of the records of a category that are not known at once. */
-  async inCategory(id: string): Promise<number[]> {
-    return this.#ids(categoryShard(id), categoryWord(id));
+  /** Records that hold a stem, and how well. */
+  async holding(stem: string): Promise<Occurrence[]> {
+    return occurrences((await this.#shard(shardOf(stem)))[stem] ?? []);
   }
 
-  /** The stems of summaries that begin as this one does. */
+  /** The stems of texts that begin as this one does. */
   async stemsBeside(stem: string): Promise<string[]> {
     return Object.keys(await this.#shard(shardOf(stem)));
   }
 
-  async #ids(shard: string, word: string): Promise<number[]> {
-    let id = 0;
-    return ((await this.#shard(shard))[word] ?? []).map((step) => (id += step));
+  async #learn(items: readonly NameItem[]): Promise<void> {
+    const { records, names, pages } = await this.load();
+    for (const item of items) {
+      const record = records.get(item.id);
+      if (!record || record.name !== '') continue;
+      setName(record, pages, item);
+      names.add(item.id, record);
+    }
   }
 
   async #shard(name: string): Promise<WordsFile> {
     if (!this.#shards.has(name)) return {};
-    return ((await this.#file(`words/${name}`)) as WordsFile | undefined) ?? {};
+    const file = ((await this.#file(`words/${name}`)) as WordsFile | undefined) ?? {};
+    return Object.assign(Object.create(null) as WordsFile, file);
   }
 
   #file(path: string): Promise<unknown> {
@@ -92,4 +112,10 @@ export class SearchStore {
     }
     return file;
   }
+}
+
+/** A word with its first two letters changed round, as a slip would write it. */
+function swapped(word: string): string {
+  const [first = '', second = '', ...rest] = word;
+  return second + first + rest.join('');
 }

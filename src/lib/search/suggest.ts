@@ -1,6 +1,6 @@
 import { NameIndex, type NameMatch } from './name-index.ts';
 import { unpack, type NamesFile } from './pack.ts';
-import { addressOf, type SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import { fold, wordsOf } from '../../text/folded-words.ts';
 import { categoryAddress } from '../../model/page-addresses.ts';
 
@@ -16,10 +16,12 @@ export interface Suggestion {
 export class Suggester {
   readonly #names: NameIndex;
   readonly #categories: NamesFile['categories'];
+  readonly #pages: NamesFile['pages'];
 
   constructor(file: NamesFile) {
     this.#names = new NameIndex(unpack(file));
     this.#categories = file.categories;
+    this.#pages = file.pages;
   }
 
   /**
@@ -47,7 +49,7 @@ export class Suggester {
   #line({ id, text }: NameMatch): Suggestion {
     const record = this.#names.record(id);
     return {
-      href: addressOf(record),
+      href: record.href,
       label: record.name,
       detail: [text === record.name ? '' : `also ${text}`, this.#kind(record)]
         .filter(Boolean)
@@ -56,7 +58,7 @@ export class Suggester {
   }
 
   #kind({ type, categories, status }: SearchRecord): string {
-    if (type === 'article') return 'Article';
+    if (type !== 'tool') return this.#pages.find((page) => page.type === type)?.one ?? '';
     const title = this.#categories.find(([id]) => id === categories[0])?.[1] ?? '';
     return status === 'active' ? title : `${title}, closed`;
   }

@@ -38,13 +38,18 @@ export const searchWordsSchema = z
       .superRefine(findOddValues)
       .optional()
       .describe('Values of facets that the words act as.'),
-    words: uniqueList(searched, 1, 60).describe(
+    unfilterable: z
+      .literal(true)
+      .optional()
+      .describe(
+        'true for a constraint that no field answers: readers are told so, and its words still count.',
+      ),
+    words: uniqueList(searched, 1, 120).describe(
       "Acronyms, other names, and tasks in a reader's words.",
     ),
   })
-  .refine((item) => (item.categories === undefined) !== (item.facets === undefined), {
-    error: 'must name either categories or facets',
-    ...whateverElse,
-  });
-
-export type SearchWords = z.output<typeof searchWordsSchema>;
+  .refine(
+    ({ categories, facets, unfilterable }) =>
+      [categories, facets, unfilterable].filter((meaning) => meaning !== undefined).length === 1,
+    { error: 'must name either categories or facets, or be unfilterable', ...whateverElse },
+  );
