@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { archivesOf, MOST_ITEMS } from '../lib/magazine/feed-archives.ts';
 import {
   archiveAddress,
@@ -29,10 +29,17 @@ export function magazineFeed(format: MagazineFormat): APIRoute {
   };
 }
 
-/** The endpoint of one archive of the magazine's feed, by its number from the earliest. */
-export function magazineArchive(number: number, format: MagazineFormat): APIRoute {
+/** The archives of the magazine's feed, by their numbers from the earliest. */
+export const archivePaths = (async () =>
+  archivesOf((await magazine()).articles).map((_, index) => ({
+    params: { number: String(index + 1) },
+  }))) satisfies GetStaticPaths;
+
+/** The endpoint of the archives of the magazine's feed in a format. */
+export function magazineArchive(format: MagazineFormat): APIRoute {
   return async (where) => {
     const archives = archivesOf((await magazine()).articles);
+    const number = Number(where.params['number']);
     const absolute = (path: string) => new URL(path, where.site).href;
     return entryFeed(SUBJECT, archives[number - 1] ?? [], where, format, {
       current: absolute(MAGAZINE_FEED_PATHS[format]),

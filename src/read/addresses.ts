@@ -135,7 +135,9 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/[...former]/': () => [],
   '/[redirects]': () => [],
   // Files for machines, whose addresses change with what they hold: no text leads there.
-  '/magazine/archive/[file]': () => [],
+  '/magazine/archive/[number]-atom.xml': () => [],
+  '/magazine/archive/[number]-feed.json': () => [],
+  '/magazine/archive/[number]-rss.xml': () => [],
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],
 };

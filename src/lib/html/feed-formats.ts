@@ -131,7 +131,7 @@ ${FEED_STYLE}
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:html="http://www.w3.org/1999/xhtml" xml:lang="${escapeXml(feed.language)}">
   <title>${escapeXml(feed.title)}</title>
   <subtitle>${escapeXml(feed.description)}</subtitle>
-  <id>${escapeXml(feed.self)}</id>
+  <id>${escapeXml(feed.parts?.current ?? feed.self)}</id>
   <link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(feed.home)}"/>
   <updated>${instant(lastChange(feed))}</updated>

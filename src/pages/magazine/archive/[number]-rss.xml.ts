@@ -1,0 +1,4 @@
+import { archivePaths, magazineArchive } from '../../../feeds/magazine-feed.ts';
+
+export const getStaticPaths = archivePaths;
+export const GET = magazineArchive('rss');
