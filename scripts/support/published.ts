@@ -4,15 +4,28 @@ import type { ContentFile } from '../../src/read/content-files.ts';
 /** There is no such state, or no git. */
 export class NoState extends Error {}
 
+/** A file that parts the present state from an earlier one. */
+export interface Change {
+  /** From the root of the repository. */
+  path: string;
+  /** Whether it has come, was changed or has gone. */
+  change: 'A' | 'M' | 'D';
+}
+
+/** An earlier state of the repository, and what has happened since. */
+export interface Since {
+  changes: Change[];
+  /** The bytes of a file as they stood. */
+  bytesBefore: (path: string) => Buffer;
+}
+
 /**
- * The files of the content folder as they stood in an earlier state, those that have changed or gone since; git
- * reads them, and nothing of them is executed.
+ * What has changed since an earlier state; git reads it, and nothing of it is executed.
  * @param root the root of the repository
  * @param state a commit, a branch or a tag; the point is meant at which the present state left it
- * @returns files as `readContentFiles` gives them
  * @throws NoState when git does not know the state
  */
-export function filesBefore(root: string, state: string): ContentFile[] {
+export function changesSince(root: string, state: string): Since {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'core.quotePath=false', '-C', root, ...args], {
       maxBuffer: 256_000_000,
@@ -29,12 +42,28 @@ export function filesBefore(root: string, state: string): ContentFile[] {
   };
   const commit = asked('rev-parse', '--verify', '--end-of-options', `${state}^{commit}`);
   const base = asked('merge-base', commit, 'HEAD');
-  return git('diff', '--name-only', '-z', '--no-renames', '--diff-filter=DM', base, '--', 'content')
+  const words = git('diff', '--name-status', '-z', '--no-renames', '--diff-filter=ADM', base)
     .toString('utf8')
-    .split('\0')
-    .filter(Boolean)
-    .map((path) => {
-      const bytes = git('cat-file', 'blob', `${base}:${path}`);
-      return { path, kind: 'file', size: bytes.length, bytes };
-    });
+    .split('\0');
+  const changes: Change[] = [];
+  for (let at = 0; at + 1 < words.length; at += 2)
+    changes.push({ change: words[at] as Change['change'], path: words[at + 1]! });
+  return { changes, bytesBefore: (path) => git('cat-file', 'blob', `${base}:${path}`) };
+}
+
+/**
+ * The files of the content folder as they stood in an earlier state, those that have changed or gone since.
+ * @returns files as `readContentFiles` gives them
+ * @throws NoState when git does not know the state
+ */
+export function filesBefore(root: string, state: string): ContentFile[] {
+  const { changes, bytesBefore } = changesSince(root, state);
+  return changes
+    .filter(({ path, change }) => path.startsWith('content/') && change !== 'A')
+    .map(({ path }) => fileOf(path, bytesBefore(path)));
+}
+
+/** A file as `readContentFiles` gives it. */
+export function fileOf(path: string, bytes: Buffer): ContentFile {
+  return { path, kind: 'file', size: bytes.length, bytes };
 }

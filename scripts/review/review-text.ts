@@ -1,0 +1,92 @@
+import { fitted } from '../../src/text/fitted.ts';
+import { formatFinding, type Finding } from '../../src/text/finding.ts';
+import { code } from '../../src/text/markdown-code.ts';
+import { countWords } from '../../src/text/prose.ts';
+import type { Reading } from '../../src/read/library.ts';
+import type { Change } from '../support/published.ts';
+
+/** A changed file of content, as it was and as it is, as far as each can be read. */
+export interface ChangedFile extends Change {
+  before: readonly Reading[];
+  after: readonly Reading[];
+}
+
+/** Rules that say that something may be in the directory twice. */
+const TWICE = ['duplicates', 'near-duplicates', 'shared-sentences'];
+
+/**
+ * What a reviewer has to know of a change, as Markdown. What contributors wrote stands in it as code.
+ * @param content the files of content
+ * @param others the files beside them
+ * @param findings of the check, about these files
+ */
+export function reviewText(
+  content: readonly ChangedFile[],
+  others: readonly Change[],
+  findings: readonly Finding[],
+): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const twice = findings.filter(({ rule }) => TWICE.includes(rule));
+  return fitted(
+    `## What changes\n\n${count(content.length, 'file')} of content, ${count(others.length, 'other file')}; the check finds ${count(errors, 'error')} and advises ${count(findings.length - errors, 'time')}.\n`,
+    [
+      ...(others.length > 0
+        ? [
+            '\n### Not content: read it as code\n',
+            ...others.map(({ path, change }) => `- ${VERBS[change]} ${code(path)}`),
+          ]
+        : []),
+      ...content.flatMap(fileLines),
+      ...(twice.length > 0
+        ? [
+            '\n### Suspected twice\n',
+            ...twice.map((finding) => `- ${code(formatFinding(finding))}`),
+          ]
+        : []),
+    ],
+  );
+}
+
+const VERBS: Record<Change['change'], string> = { A: 'new', M: 'changed', D: 'gone' };
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function fileLines({ path, change, before, after }: ChangedFile): string[] {
+  const old = new Map(before.map((entry) => [entry.slug, entry]));
+  const now = new Map(after.map((entry) => [entry.slug, entry]));
+  const slugs = [...new Set([...old.keys(), ...now.keys()])];
+  const lines = slugs.flatMap((slug) => entryLines(old.get(slug), now.get(slug)));
+  return [
+    `\n### ${VERBS[change]} ${code(path)}\n`,
+    ...(lines.length > 0 ? lines : ['- nothing that can be read']),
+  ];
+}
+
+function entryLines(before: Reading | undefined, after: Reading | undefined): string[] {
+  const [old, now] = [before?.written ?? {}, after?.written ?? {}];
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const name = (after ?? before)!.slug;
+  const changed = fields
+    .filter((field) => shown(old[field]) !== shown(now[field]))
+    .map((field) => `  - ${code(field)}: ${fieldChange(field, old[field], now[field])}`);
+  const words = [before, after].map((entry) => countWords(entry?.body ?? ''));
+  if (before?.body !== after?.body && words.some((number) => number > 0))
+    changed.push(`  - text: ${before ? `${words[0]} → ` : ''}${count(words[1]!, 'word')}`);
+  return changed.length > 0 ? [`- ${code(name)}`, ...changed] : [];
+}
+
+function fieldChange(field: string, before: unknown, after: unknown): string {
+  if (field === 'evidence') return `${count(sizeOf(before), 'source')} → ${sizeOf(after)}`;
+  if (before === undefined) return code(shown(after));
+  return `${code(shown(before))} → ${after === undefined ? 'left out' : code(shown(after))}`;
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
