@@ -17,8 +17,7 @@ const { values, refuse } = command({
   examples: [['--since main', 'what the present branch changes']],
 });
 
-const { since } = values;
-if (since === undefined) refuse('Say before what state: --since main');
+const since = values.since ?? refuse('Say before what state: --since main');
 const root = orExit(readEnvironment).contentRoot ?? process.cwd();
 const { changes, bytesBefore } = stateSince(since);
 const [content, others] = [true, false].map((wanted) =>
