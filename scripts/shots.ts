@@ -5,7 +5,7 @@ import { command } from './support/command.ts';
 const { words } = command({
   name: 'shots',
   about:
-    'Screenshots of the site (built first, if it is not) in phone and desktop width, light and dark, into .shots/.',
+    'Screenshots of the site (built first, if it is not) in five widths, light and dark, into .shots/.',
   words: '[path …]',
   examples: [
     ['', 'pages of every kind'],
@@ -18,44 +18,63 @@ const { launchBrowser } = await import('./support/browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 
-const article = readdirSync('dist/magazine', { withFileTypes: true }).find(
-  (item) => item.isDirectory() && item.name !== 'topics',
-)?.name;
+/** The first page below a folder of the built site, beside those that lead to several. */
+const oneOf = (folder: string, ...except: string[]) => {
+  const found = readdirSync(`dist/${folder}`, { withFileTypes: true }).find(
+    (item) => item.isDirectory() && !except.includes(item.name),
+  );
+  return found ? [`/${folder}/${found.name}/`] : [];
+};
+/** A page of every kind. */
 const PAGES =
   words.length > 0
     ? words
     : [
         '/',
         '/tools/',
+        '/tools/a-z/m/',
+        '/tools/closed/',
+        '/tools/newest/',
         '/categories/authoring/',
         '/categories/lms-open-source/',
+        '/categories/lms-open-source/?platform=ios&view=table',
         '/tools/moodle/',
         '/tools/delicious/',
+        '/tools/youtube/',
         '/search/?q=quiz',
         '/magazine/',
-        ...(article ? [`/magazine/${article}/`] : []),
+        ...oneOf('magazine', 'topics', 'series', 'archive', 'about', 'corrections'),
+        ...oneOf('magazine/topics'),
         '/authors/editors/',
+        '/top-tools/',
+        '/top-tools/2020/',
+        ...oneOf('picks'),
+        ...oneOf('digests'),
+        ...oneOf('challenges'),
+        ...oneOf('collections'),
         '/feeds/',
         '/about/',
+        '/about/facts/',
         '/contribute/',
+        '/edit/ballot/',
+        '/style-guide/',
         '/404.html',
       ];
-const SIZES = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 900 },
-} as const;
+/** The widths that the layout has to hold, in px. */
+const WIDTHS = [320, 390, 768, 1280, 1680];
 
 mkdirSync('.shots', { recursive: true });
 const { base, server } = await serveFolder('dist');
 const browser = await launchBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const width of WIDTHS) {
+    const viewport = { width, height: 900 };
     const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 });
     const page = await context.newPage();
     for (const path of PAGES) {
       await page.goto(base + path, { waitUntil: 'networkidle' });
       const name = path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'front';
-      const file = `.shots/${name}-${size}-${colorScheme}.png`;
+      const file = `.shots/${name}-${width}-${colorScheme}.png`;
       await page.screenshot({
         path: file,
         fullPage: true,

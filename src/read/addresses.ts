@@ -69,6 +69,7 @@ export const PAGES: readonly string[] = [
   '/rss.xml',
   '/search/',
   '/shortlist/',
+  '/style-guide/',
   '/tools/',
   '/tools/closed/',
   '/tools/newest/',

@@ -73,3 +73,14 @@ describe('an article on paper', () => {
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
   });
 });
+
+test('a tool stands on one sheet, with what one may take instead', async () => {
+  const page = await (await site.browser.newContext()).newPage();
+  await page.goto(`${site.base}/tools/moodle/`);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: false,
+  });
+  expect(text).toHaveLength(1);
+  expect(text[0]).toContain('Alternatives: Canvas LMS');
+});

@@ -162,3 +162,30 @@ describe('what the ecosystem expects', () => {
     expect(addresses).not.toContain('/search/');
   });
 });
+
+test('a closed tool never leads on to another that is closed', () => {
+  const closed = library.tools.filter(({ data }) => data.status !== 'active');
+  const gone = new Set(closed.map(({ slug }) => `/tools/${slug}/`));
+  expect(closed.length).toBeGreaterThan(100);
+  for (const { slug } of closed) {
+    const html = read(`/tools/${slug}/`);
+    const [banner = ''] = /<div class="callout[^>]*role="note".*?<\/div>/s.exec(html) ?? [];
+    expect(banner, slug).not.toBe('');
+    const others = attributes(banner, 'href').filter(
+      (href) => gone.has(href) && href !== `/tools/${slug}/`,
+    );
+    expect(others, slug).toEqual([]);
+  }
+});
+
+test('a top category lists every tool that is at home in it, under its parts', () => {
+  for (const { slug } of library.categories.filter(({ data }) => !data.parent)) {
+    const parts = library.categories
+      .filter(({ data }) => data.parent === slug)
+      .map((part) => part.slug);
+    const home = library.tools.filter(({ data }) => parts.includes(data.categories[0]!));
+    expect(attributes(read(`/categories/${slug}/`), 'data-tool').toSorted()).toEqual(
+      home.map((tool) => tool.slug).toSorted(),
+    );
+  }
+});

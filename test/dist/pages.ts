@@ -78,6 +78,7 @@ export function samplePages(): Record<string, string> {
     shortlist: '/shortlist/',
     feeds: '/feeds/',
     about: '/about/',
+    'style guide': '/style-guide/',
     contribute: '/contribute/',
     'not found': '/404.html',
   };
