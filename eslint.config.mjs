@@ -116,6 +116,8 @@ export default defineConfig(
       'src/components/mdx/Diagram.astro', // the same: the table of a contributed diagram
       'src/components/mdx/Plot.astro', // the same: the table of a contributed plot
       'src/pages/magazine/\\[slug\\].astro', // the same: the headings of a text in its list of contents
+      'src/components/article/ArticleOpener.astro', // drawings from the packages of icons
+      'src/components/tool/ToolMark.astro', // the same
       'src/components/site/Icon.astro', // drawings from the package of icons
       'src/components/site/JsonLd.astro', // JSON in which every < is escaped
     ],

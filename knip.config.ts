@@ -30,6 +30,7 @@ export default {
     '@fontsource-variable/atkinson-hyperlegible-next',
     '@fontsource-variable/bricolage-grotesque',
     '@fontsource-variable/literata',
+    '@iconify-json/arcticons',
     '@iconify-json/lucide',
     'simple-icons',
   ],

@@ -1,5 +1,5 @@
 import { quote } from '../text/finding.ts';
-import { brandPath, lucideBody } from '../icons.ts';
+import { brandMark, lucideBody } from '../icons.ts';
 import { atField, type Rule } from './rule.ts';
 
 /** Icons that entries name exist in the icon packages. */
@@ -9,11 +9,11 @@ export const icons: Rule = {
   *check({ tools, categories }) {
     for (const tool of tools) {
       const { icon } = tool.data;
-      if (icon && !brandPath(icon))
+      if (icon && !brandMark(icon))
         yield atField(
           tool,
           ['icon'],
-          `icon: simple-icons has no ${quote(icon)}`,
+          `icon: neither simple-icons nor Arcticons has ${quote(icon)}`,
           'take it out: the page then shows the first letters of the name',
         );
     }

@@ -9,6 +9,7 @@ const IN_PAGES = [
   '@fontsource-variable/atkinson-hyperlegible-next',
   '@fontsource-variable/bricolage-grotesque',
   '@fontsource-variable/literata',
+  '@iconify-json/arcticons',
   '@iconify-json/lucide',
   'simple-icons',
   'pagefind',
@@ -16,6 +17,7 @@ const IN_PAGES = [
 
 /** The text of a licence, where a package has none or several. */
 const TEXTS: Record<string, string> = {
+  '@iconify-json/arcticons': 'src/notices/arcticons.txt',
   '@iconify-json/lucide': 'src/notices/lucide.txt',
   pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
 };

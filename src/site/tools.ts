@@ -9,7 +9,11 @@ import { notedText, sentences } from '../text/prose.ts';
 import { byId, byName, once } from './entries.ts';
 
 /** A tool and its home in the directory. */
-export type ToolEntry = CollectionEntry<'tools'> & { home: CategoryNode | undefined };
+export type ToolEntry = CollectionEntry<'tools'> & {
+  home: CategoryNode | undefined;
+  /** Its place among the tools of its home, by name. */
+  place: number;
+};
 
 /** A category with what belongs to it. */
 export interface CategoryNode {
@@ -44,6 +48,7 @@ export const directory = once(async (): Promise<Directory> => {
     .sort((a, b) => byName(a.data.name, b.data.name));
   for (const tool of tools) {
     const [, ...others] = tool.data.categories;
+    tool.place = tool.home?.primaries.length ?? 0;
     tool.home?.primaries.push(tool);
     tool.home?.parent?.primaries.push(tool);
     for (const id of others) categoryById.get(id)?.secondaries.push(tool);
@@ -85,7 +90,7 @@ function atHome(
   categories: ReadonlyMap<string, CategoryNode>,
 ): ToolEntry {
   const [home = ''] = tool.data.categories;
-  return { ...tool, home: categories.get(home) };
+  return { ...tool, home: categories.get(home), place: 0 };
 }
 
 /** Categories in their order, without their tools. */

@@ -11,6 +11,7 @@ test.each([
   ['@fontsource-variable/bricolage-grotesque', /SIL OPEN FONT LICENSE Version 1\.1/],
   ['@fontsource-variable/literata', /SIL OPEN FONT LICENSE Version 1\.1/],
   ['@iconify-json/lucide', /ISC License.*Lucide.*The MIT License.*Cole Bemis/s],
+  ['@iconify-json/arcticons', /Arcticons.*Attribution-ShareAlike 4\.0 International/s],
   ['simple-icons', /CC0 1\.0 Universal/],
   ['minisearch', /MIT/],
   ['pagefind', /MIT License/],

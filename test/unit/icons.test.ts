@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brandPath, monogram } from '../../src/icons.ts';
+import { brandMark, monogram } from '../../src/icons.ts';
 
 test.each([
   ['Google Docs', 'GD'],
@@ -11,7 +11,10 @@ test.each([
   expect(monogram(name)).toBe(letters);
 });
 
-test('an icon is found by its slug and by nothing else', () => {
-  expect(brandPath('moodle')).toMatch(/^M/);
-  expect(brandPath('../../package')).toBeUndefined();
+test('an icon is found by its slug, in lines by that of Arcticons, and by nothing else', () => {
+  expect(brandMark('moodle')).toMatchObject({ size: 24 });
+  expect(brandMark('moodle')?.body).toMatch(/^<path fill="currentColor" d="M/);
+  expect(brandMark('arcticons:slack')).toMatchObject({ size: 48 });
+  for (const none of ['../../package', 'arcticons:no-such-icon', 'arcticons:constructor', 'slack'])
+    expect(brandMark(none), none).toBeUndefined();
 });

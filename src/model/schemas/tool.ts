@@ -83,9 +83,14 @@ export const toolSchema = z
       .describe('Slugs of tools an editor would name instead.'),
     icon: z
       .string()
-      .regex(/^[a-z0-9]+$/, 'must be a simple-icons slug')
+      .regex(
+        /^(?:[a-z0-9]+|arcticons:[a-z0-9]+(?:-[a-z0-9]+)*)$/,
+        'must be a simple-icons slug, or arcticons: and a name there',
+      )
       .optional()
-      .describe('Slug of its icon in the simple-icons package.'),
+      .describe(
+        'Slug of its icon in the simple-icons package, or arcticons: and the name there; only where the icon shows this very product.',
+      ),
     status: z
       .enum(keysOf(STATUSES))
       .default('active')
