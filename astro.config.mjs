@@ -7,6 +7,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
 import { indexedIn } from './src/integrations/indexed.ts';
 import { licences } from './src/integrations/licences.ts';
+import { markdownTwins } from './src/integrations/markdown.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { styles } from './src/integrations/styles.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     styles(),
     licences(),
     sitemap({ filter: indexedIn(`${root}dist`) }),
+    markdownTwins(),
     pagefind(),
   ],
   devToolbar: { enabled: false },

@@ -88,6 +88,15 @@ export const DATA_PAGE = '/data/';
 /** A file of the open data, by its path in their folder. */
 export const dataAddress = (file: string) => `${DATA_PAGE}${file}`;
 
+/** What a page is called in Markdown, in its folder. */
+export const TWIN_FILE = 'index.md';
+
+/** The same page in Markdown, by its address. */
+export const twinAddress = (page: string) => `${page}${TWIN_FILE}`;
+
+/** The small page that shows a tool in a frame on another site. */
+export const embedAddress = (slug: string) => `/embed/${slug}/`;
+
 /** The image of a shared link, by the key of its card. */
 export const cardAddress = (key: string) => `/og/${key}.png`;
 

@@ -17,6 +17,7 @@ import {
   categoryAddress,
   digestTextAddress,
   dataAddress,
+  embedAddress,
   feedAddress,
   letterAddress,
   schemaAddress,
@@ -54,6 +55,7 @@ export const PAGES: readonly string[] = [
   '/feeds/',
   '/feeds-by-subject.opml',
   '/feeds.opml',
+  '/llms.txt',
   '/magazine/',
   '/magazine/about/',
   '/magazine/archive/',
@@ -79,6 +81,7 @@ export const PAGES: readonly string[] = [
 
 /** The files of `public`, and the one that the sitemap integration writes. */
 export const FILES: readonly string[] = [
+  '/embed.css',
   '/feed.css',
   '/icon.svg',
   '/search/sw.js',
@@ -123,6 +126,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
     }),
   '/digests/[slug].txt': ({ digests }) =>
     digests.map(({ slug, data }) => [digestTextAddress(slug), data.published]),
+  '/embed/[slug]/index.html': ({ tools }) => tools.map(({ slug }) => [embedAddress(slug)]),
   '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
   '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
   '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),

@@ -64,6 +64,14 @@ describe('the policy', () => {
         expect(["'self'", "'none'", "'wasm-unsafe-eval'"], directive).toContain(source);
   });
 
+  test('lets anybody frame the card of a tool, and nothing else of the site', () => {
+    expect(policy('/embed/moodle/').has('frame-ancestors')).toBe(false);
+    expect(policy('/embed/moodle/').get('default-src')).toEqual(["'none'"]);
+    expect(policy('/embed/moodle/').has('script-src')).toBe(false);
+    for (const path of ['/', '/embed', '/tools/moodle/', '/tools/embed/', '/embedded/'])
+      expect(policy(path).get('frame-ancestors'), path).toEqual(["'none'"]);
+  });
+
   test('begins with nothing', () => {
     expect(policy('/').get('default-src')).toEqual(["'none'"]);
     expect(policy('/').get('base-uri')).toEqual(["'none'"]);
