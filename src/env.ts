@@ -11,6 +11,8 @@ export interface Environment {
   site: string;
   /** Where contributions go, and the branch they are made against; undefined in a copy that does not know. */
   repository: { url: string; branch: string } | undefined;
+  /** The mail address of the editors; undefined in a copy that has none. */
+  contact: string | undefined;
   /** The day to build or to check as of, yyyy-mm-dd, where it is not the real one. */
   today: string | undefined;
   /** The port to serve at. */
@@ -61,6 +63,7 @@ const variables = z.object({
   GITHUB_REF_TYPE: z.string().optional(),
   GITHUB_REF_NAME: z.string().optional(),
   GITHUB_BASE_REF: z.string().optional(),
+  CONTACT_MAIL: z.email('write one mail address').optional(),
   SITE_TODAY: z.iso.date('write a day as 2027-01-31').optional(),
   PORT: z
     .string()
@@ -100,6 +103,7 @@ export function readEnvironment(from: Variables = process.env): Environment {
   return {
     site: data.SITE_URL ?? DEFAULT_SITE,
     repository: url ? { url, branch } : undefined,
+    contact: data.CONTACT_MAIL,
     today: data.SITE_TODAY,
     port: data.PORT,
     contentRoot: data.CONTENT_ROOT,

@@ -93,6 +93,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   feed?: FeedDefinition<S>;
   /** How they are found; left out where the search does not know them. */
   search?: SearchDefinition<S>;
+  /** The form by which people without git add an entry: its part of the address, and what to send. */
+  form?: { path: string; about: string };
   /** What to do about a slug that names no entry, where the usual words do not serve. */
   missing?: string;
   /** The works that its texts cite as `[^key]`, and which become the notes of a text; left out where texts cite none. */

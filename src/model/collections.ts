@@ -59,6 +59,7 @@ export const COLLECTIONS = {
     pathExample: 'content/tools/m/moodle.mdx',
     maxBytes: 16_000,
     schema: toolSchema,
+    form: { path: 'tool', about: 'A tool that is missing from the directory' },
     address: toolAddress,
     fileOf: (slug) => `content/tools/${folderOf(slug)}/${slug}.mdx`,
     text: {
@@ -86,6 +87,7 @@ export const COLLECTIONS = {
     pathExample: 'content/articles/2026/after-action-reviews.mdx',
     maxBytes: 80_000,
     schema: articleSchema,
+    form: { path: 'article', about: 'An article for the magazine' },
     address: articleAddress,
     fileOf: (slug, { published }) =>
       published && `content/articles/${published.slice(0, 4)}/${slug}.mdx`,
@@ -127,6 +129,7 @@ export const COLLECTIONS = {
     pathExample: 'content/authors/editors.yaml',
     maxBytes: 8_000,
     schema: authorSchema,
+    form: { path: 'author', about: 'Yourself, so that what you write bears your name' },
     address: authorAddress,
     missing: 'add content/authors/<slug>.yaml, or write editors',
   }),
@@ -229,6 +232,7 @@ export const COLLECTIONS = {
     pathExample: 'content/picks/2026/2026-11-27.mdx',
     maxBytes: 6_000,
     schema: pickSchema,
+    form: { path: 'pick', about: 'A tool or a page worth a day' },
     address: pickAddress,
     fileOf: (slug, { date = slug }) => `content/picks/${date.slice(0, 4)}/${date}.mdx`,
     placedBy: 'date',
@@ -263,6 +267,7 @@ export const COLLECTIONS = {
     pathExample: 'content/digests/2026/2026-w48.mdx',
     maxBytes: 24_000,
     schema: digestSchema,
+    form: { path: 'digest', about: 'The pages of a week' },
     address: digestAddress,
     fileOf: (slug, { week = slug }) => `content/digests/${week.slice(0, 4)}/${week}.mdx`,
     placedBy: 'week',
@@ -322,6 +327,7 @@ export const COLLECTIONS = {
     pathExample: 'content/ways/ask-before-you-tell.mdx',
     maxBytes: 6_000,
     schema: waySchema,
+    form: { path: 'way', about: 'A short practice that helps people work and learn' },
     address: wayAddress,
     text: {
       words: { hard: [60, 250], usual: [80, 200] },
@@ -343,6 +349,7 @@ export const COLLECTIONS = {
     pathExample: 'content/collections/the-first-four-weeks.yaml',
     maxBytes: 10_000,
     schema: toolSetSchema,
+    form: { path: 'collection', about: 'A set of tools for a purpose' },
     address: toolSetAddress,
     search: {
       type: 'collection',

@@ -63,6 +63,19 @@ export const correctionsAddress = (day: string) => `/about/facts/corrections/#da
 
 export const readingAddress = (day: string) => `/about/facts/readings/#day-${day}`;
 
+/** The form by which an entry of some kind is added, by its part of the address. */
+export const formAddress = (path: string) => `/contribute/${path}/`;
+
+/** Where a change to an entry can be suggested, by the file of the entry. */
+export const changeAddress = (file: string) =>
+  `/contribute/change/?file=${encodeURIComponent(file)}`;
+
+/** A file of content as it was contributed, by its path from the root of the repository. */
+export const sourceAddress = (file: string) => `/data/source/${file}`;
+
+/** Which homepage belongs to which tool. */
+export const homepagesAddress = () => '/contribute/homepages.json';
+
 /** The feed of what a page lists. */
 export const feedAddress = (page: string) => `${page}rss.xml`;
 

@@ -19,6 +19,7 @@ import {
   dataAddress,
   embedAddress,
   feedAddress,
+  formAddress,
   letterAddress,
   schemaAddress,
   topToolsAddress,
@@ -46,6 +47,8 @@ export const PAGES: readonly string[] = [
   '/community/events.ics',
   '/compare/',
   '/contribute/',
+  '/contribute/change/',
+  '/contribute/homepages.json',
   '/data/',
   '/data/datapackage.json',
   '/digests/',
@@ -127,6 +130,11 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/digests/[slug].txt': ({ digests }) =>
     digests.map(({ slug, data }) => [digestTextAddress(slug), data.published]),
   '/embed/[slug]/index.html': ({ tools }) => tools.map(({ slug }) => [embedAddress(slug)]),
+  '/contribute/[form]/': () =>
+    COLLECTION_NAMES.flatMap((name) => {
+      const { form } = definitionOf(name);
+      return form ? [[formAddress(form.path)] as const] : [];
+    }),
   '/magazine/series/[slug]/': (source) => headings(source, 'series', ''),
   '/magazine/series/[slug]/rss.xml': (source) => headings(source, 'series', 'rss.xml'),
   '/magazine/topics/[slug]/': (source) => headings(source, 'topics', ''),
@@ -143,6 +151,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/magazine/archive/[number]-atom.xml': () => [],
   '/magazine/archive/[number]-feed.json': () => [],
   '/magazine/archive/[number]-rss.xml': () => [],
+  '/data/source/[...file]': () => [],
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],
 };
@@ -153,7 +162,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
  */
 export const ANCHORS: Record<string, readonly string[]> = {
   '/community/': ['communities', 'events', 'kit'],
-  '/contribute/': ['article', 'change'],
+  '/contribute/': ['add', 'article', 'change', 'fields'],
   '/magazine/': ['issues', 'series', 'topics'],
   '/magazine/about/': ['corrections', 'making', 'reply', 'who'],
   '/tools/[slug]/': ['alternatives'],

@@ -1,5 +1,5 @@
 import { readEnvironment } from '../env.ts';
-import { DATA_PAGE, dataAddress } from '../model/page-addresses.ts';
+import { DATA_PAGE, changeAddress, dataAddress } from '../model/page-addresses.ts';
 
 /** Names and addresses of the site itself: the one place where they stand. */
 export const SITE = {
@@ -27,7 +27,7 @@ export const TOP_TOOLS_DATA = {
   ],
 } as const;
 
-const { repository, site } = readEnvironment();
+const { repository, site, contact } = readEnvironment();
 
 /** The address at which the site lives. */
 export const HOME = new URL(site);
@@ -47,6 +47,9 @@ export const PUBLICATION = {
  */
 export const REPOSITORY = repository?.url;
 
+/** The mail address of the editors, where this copy has one. */
+export const CONTACT = contact;
+
 /** A page of the repository about its branch, or about a file on it. */
 function onBranch(kind: 'edit' | 'new', file = ''): string | undefined {
   if (!repository) return undefined;
@@ -54,14 +57,19 @@ function onBranch(kind: 'edit' | 'new', file = ''): string | undefined {
   return [repository.url, kind, ...path.map(encodeURIComponent)].join('/');
 }
 
-/** The address at which a file of the repository can be changed in the browser. */
+/** Where a change to the entry of a file can be suggested. */
 export function editUrl(file: string): string {
-  return onBranch('edit', file) ?? '/contribute/#change';
+  return changeAddress(file);
 }
 
-/** The address of an empty form for a new entry. */
-export function newEntryUrl(): string {
-  return repository ? `${repository.url}/issues/new/choose` : '/contribute/';
+/** The address at which the repository lets a branch be edited, without the path of the file. */
+export function editFolderUrl(): string | undefined {
+  return onBranch('edit');
+}
+
+/** The forms of the project's issues; undefined where the repository is not known. */
+export function issueFormsUrl(): string | undefined {
+  return repository && `${repository.url}/issues/new/choose`;
 }
 
 /** The address at which a new file of the repository can be written in the browser; `filename` and `value` fill it in. */

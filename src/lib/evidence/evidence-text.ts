@@ -10,9 +10,14 @@ export type Edits = Readonly<Record<string, string | undefined>>;
  * Changes fields of a tool's front matter and leaves every other byte as it is. A new field is put where the order
  * of the schema wants it.
  * @param text a whole file
+ * @param order the names of all fields, as the schema has them
  * @throws when the text has no front matter
  */
-export function editFrontMatter(text: string, edits: Edits): string {
+export function editFrontMatter(
+  text: string,
+  edits: Edits,
+  order: readonly string[] = ORDER,
+): string {
   const [, head, rest] = /^---\n([\s\S]*?\n)(---\n[\s\S]*)$/.exec(text) ?? [];
   if (head === undefined || rest === undefined) throw new Error('there is no front matter');
   const parts = head.match(/^[A-Za-z]\w*:.*\n(?:(?![A-Za-z]\w*:).*\n)*|^.*\n/gm) ?? [];
@@ -23,10 +28,10 @@ export function editFrontMatter(text: string, edits: Edits): string {
     return edits[name] === undefined ? [] : [written(name, edits[name])];
   });
   const present = new Set(kept.map(nameOf));
-  for (const name of ORDER) {
+  for (const name of order) {
     const value = edits[name];
     if (value === undefined || present.has(name)) continue;
-    const place = kept.findIndex((part) => ORDER.indexOf(nameOf(part)) > ORDER.indexOf(name));
+    const place = kept.findIndex((part) => order.indexOf(nameOf(part)) > order.indexOf(name));
     kept.splice(place === -1 ? kept.length : place, 0, written(name, value));
   }
   return `---\n${kept.join('')}${rest}`;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { countryProblem } from '../../text/codes.ts';
-import { CONTEXTS, keysOf } from '../vocabulary.ts';
+import { CONTEXTS } from '../vocabulary.ts';
 import { VOTE } from '../vote.ts';
-import { day, line, nameLine, slug, told, uniqueList, year } from './fields.ts';
+import { day, line, nameLine, slug, told, uniqueList, wordOf, year } from './fields.ts';
 
 /** The most letters that the fields of a ballot take. */
 export const BALLOT_LETTERS = { voter: 60, role: 80, country: 2, wanted: 80, reason: 280 } as const;
 
-const contexts = uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
+const contexts = uniqueList(wordOf(CONTEXTS), 1, 3).describe(
   'Where you use it: workplace, education, personal; one or more.',
 );
 const reason = line(4, BALLOT_LETTERS.reason)

@@ -4,6 +4,7 @@ import { oddCharacters } from '../../text/characters.ts';
 import { slugProblem } from '../../text/identity.ts';
 import { nameProblems } from '../../text/names.ts';
 import { SLUG_PATTERN } from '../../text/slug.ts';
+import { keysOf } from '../vocabulary.ts';
 
 /** A slug: the permanent name of an entry, equal to its file name. */
 export const slug = z
@@ -22,6 +23,13 @@ export const REFERS_TO = z.registry<{ collection: string }>();
  * @param collection a name of the registry, which cannot be imported here because it is made of schemas
  */
 export const slugOf = (collection: string) => slug.clone().register(REFERS_TO, { collection });
+
+/** Of a schema of a few words: what readers see for each. */
+export const CHOICES = z.registry<{ labels: Readonly<Record<string, string>> }>();
+
+/** One word of a vocabulary. */
+export const wordOf = <T extends Record<string, string>>(vocabulary: T) =>
+  z.enum(keysOf(vocabulary)).register(CHOICES, { labels: vocabulary });
 
 /** Of a schema of days or years: what is said of happened then, so that it cannot lie ahead; held by the rule `dates`. */
 export const PAST = z.registry<{ graceYears: number; remedy?: string }>();

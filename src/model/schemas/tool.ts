@@ -11,7 +11,6 @@ import {
   SIGN_ON,
   STANDARDS,
   STATUSES,
-  keysOf,
 } from '../vocabulary.ts';
 import { httpsUrl } from './address.ts';
 import { evidenceSchema } from './evidence.ts';
@@ -27,6 +26,7 @@ import {
   told,
   uniqueList,
   whateverElse,
+  wordOf,
 } from './fields.ts';
 
 /** One entry of the directory: `content/tools/<first letter or 0>/<slug>.mdx`. */
@@ -44,15 +44,13 @@ export const toolSchema = z
     categories: uniqueList(slugOf('categories'), 1, 3).describe(
       'One to three category ids from content/categories.yaml; the first is its home.',
     ),
-    contexts: uniqueList(z.enum(keysOf(CONTEXTS)), 1, 3).describe(
+    contexts: uniqueList(wordOf(CONTEXTS), 1, 3).describe(
       'Where people use it to learn: workplace, education, personal.',
     ),
-    pricing: z
-      .enum(keysOf(PRICING))
-      .describe(
-        'free: costs nothing. freemium: a free plan and paid ones. paid: no lasting free use. open-source: the code is under an open licence.',
-      ),
-    platforms: uniqueList(z.enum(keysOf(PLATFORMS)), 1, 9).describe('Where it runs.'),
+    pricing: wordOf(PRICING).describe(
+      'free: costs nothing. freemium: a free plan and paid ones. paid: no lasting free use. open-source: the code is under an open licence.',
+    ),
+    platforms: uniqueList(wordOf(PLATFORMS), 1, 9).describe('Where it runs.'),
     maker: line(1, 80).optional().describe('The company, foundation or person behind it.'),
     launched: pastYear
       .optional()
@@ -64,7 +62,7 @@ export const toolSchema = z
         'SPDX licence identifier, such as MIT or GPL-3.0-or-later; needed when pricing is open-source.',
       ),
     repository: httpsUrl.optional().describe('Where the source code is kept.'),
-    standards: uniqueList(z.enum(keysOf(STANDARDS)), 1, 10)
+    standards: uniqueList(wordOf(STANDARDS), 1, 10)
       .optional()
       .describe('Learning-technology standards it reads or writes.'),
     languages: uniqueList(z.string().max(35).superRefine(told(languageProblem)), 1, 100)
@@ -91,25 +89,21 @@ export const toolSchema = z
       .describe(
         'Slug of its icon in the simple-icons package, or arcticons: and the name there; only where the icon shows this very product.',
       ),
-    status: z
-      .enum(keysOf(STATUSES))
-      .default('active')
-      .describe('What became of it; active when left out.'),
+    status: wordOf(STATUSES).default('active').describe('What became of it; active when left out.'),
     ended: pastYear
       .optional()
       .describe(
         'The year it closed, merged or changed its name; needed with any status but active.',
       ),
     successor: slugOf('tools').optional().describe('The slug to go to now, if there is one.'),
-    account: z
-      .enum(keysOf(ACCOUNTS))
+    account: wordOf(ACCOUNTS)
       .optional()
       .describe('Whether one needs an account to use it: no, optional, yes. Only with evidence.'),
     offline: z.boolean().optional().describe('Whether it works offline. Only with evidence.'),
-    hosting: uniqueList(z.enum(keysOf(HOSTING)), 1, 4)
+    hosting: uniqueList(wordOf(HOSTING), 1, 4)
       .optional()
       .describe('Where data are kept: eu, us, choice, own-server. Only with evidence.'),
-    signOn: uniqueList(z.enum(keysOf(SIGN_ON)), 1, 3)
+    signOn: uniqueList(wordOf(SIGN_ON), 1, 3)
       .optional()
       .describe('Sign-on through one’s own organisation: saml, oidc, lti. Only with evidence.'),
     accessibility: httpsUrl

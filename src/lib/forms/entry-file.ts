@@ -1,0 +1,167 @@
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../model/collections.ts';
+import { countWords } from '../../text/prose.ts';
+import { slugify } from '../../text/identity.ts';
+import { editFrontMatter, flow, type Edits } from '../evidence/evidence-text.ts';
+import { explainIssue, issuesOf } from '../schemas/zod-message.ts';
+import { unwrap } from '../schemas/schema-parts.ts';
+import type { Fields } from './answers.ts';
+
+/** Something to mend, with the name of the place in the form, such as `summary` or `sources.0.title`. */
+export interface Problem {
+  place: string;
+  message: string;
+}
+
+/** The place of the text of an entry in a form. */
+export const TEXT = 'text';
+
+/**
+ * What is wrong with an entry by itself. The check of the pull request asks more: whether what it names exists, and
+ * what others say.
+ * @param text the text after the fields; not looked at where the collection has none
+ * @returns problems in the order of the schema, none where it may be sent
+ */
+export function problemsOf(collection: CollectionName, fields: Fields, text: string): Problem[] {
+  const { schema, text: wanted, noun } = definitionOf(collection);
+  const { error } = schema.safeParse(fields);
+  const problems = (error ? issuesOf(error) : []).map((issue) => {
+    const { problem, remedy } = explainIssue(issue, schema, fields);
+    return { place: placeOf(issue.path), message: `${problem}: ${remedy}` };
+  });
+  if (wanted) {
+    const count = countWords(text);
+    const [least, most] = wanted.words.hard;
+    if (count < least || count > most)
+      problems.push({
+        place: TEXT,
+        message: `the text has ${count} words: the text of a ${noun} has ${least} to ${most}`,
+      });
+    if (/^\s*(?:import|export)\b|[{}]|<\/?[a-z!?]/m.test(text))
+      problems.push({
+        place: TEXT,
+        message: 'the text holds code, braces or HTML: write plain words and Markdown',
+      });
+  }
+  return problems;
+}
+
+/**
+ * What is wrong with a file that was written by hand.
+ * @param file its path from the root of the repository
+ * @param written all that stands in it
+ */
+export function problemsInFile(file: string, written: string): Problem[] {
+  const collection = COLLECTION_NAMES.find((name) => definitionOf(name).path.test(file));
+  if (!collection) return [{ place: TEXT, message: 'no entry can stand at this place' }];
+  const { format } = definitionOf(collection);
+  const [, head, text = ''] =
+    format === 'mdx' ? (/^---\n([^]*?\n)---\n([^]*)$/.exec(written) ?? []) : [written, written];
+  if (head === undefined)
+    return [{ place: TEXT, message: 'the fields stand first, between two lines of ---' }];
+  try {
+    const fields = parse(head) as Fields | Fields[];
+    // Each item of a list is held to its schema by the check of the pull request.
+    return format === 'yaml-list' ? [] : problemsOf(collection, fields as Fields, text);
+  } catch (error) {
+    const [message = ''] = (error as Error).message.split('\n');
+    return [{ place: TEXT, message: `the fields cannot be read: ${message}` }];
+  }
+}
+
+/** `categories.1` is mended at `categories`; a part of a row at its own place. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const [field = '', row, part] = path;
+  return typeof row === 'number' && part !== undefined
+    ? `${String(field)}.${row}.${String(part)}`
+    : String(field);
+}
+
+/**
+ * Where the file of a new entry belongs.
+ * @param slug chosen by the contributor, or else made of what the entry is called
+ * @returns its path from the root of the repository; undefined as long as no slug can be made of it
+ */
+export function newFileOf(
+  collection: CollectionName,
+  fields: Fields,
+  slug = suggestedSlug(fields),
+): string | undefined {
+  if (!slug) return undefined;
+  const { fileOf, pathExample } = definitionOf(collection);
+  const path = fileOf?.(slug, fields) ?? pathExample.replace(/[^/]+(?=\.\w+$)/, slug);
+  return definitionOf(collection).path.test(path) ? path : undefined;
+}
+
+/** The slug that an entry gets when nobody chooses another: its day or week, or what it is called. */
+export function suggestedSlug({ date, week, name, title }: Fields): string {
+  const [own] = [date, week].filter((value) => typeof value === 'string');
+  const [called] = [name, title].filter((value) => typeof value === 'string');
+  return own ?? slugify(called ?? '');
+}
+
+/**
+ * The file of a new entry.
+ * @param fields in any order; the file has them in that of the schema
+ * @param text the text after the fields; left out where the collection has none
+ */
+export function fileText(collection: CollectionName, fields: Fields, text: string): string {
+  const { schema, format } = definitionOf(collection);
+  const lines = orderOf(schema)
+    .filter((name) => fields[name] !== undefined)
+    .map((name) => fieldText(name, fields[name]))
+    .join('');
+  return format === 'mdx' ? `---\n${lines}---\n\n${text.trim()}\n` : lines;
+}
+
+/**
+ * A file with some fields changed and every other byte as it was.
+ * @param written the file as it stands
+ * @param before its fields, as the form showed them
+ * @param after its fields, as they are wanted
+ * @param text the text after the fields; left out to leave it as it is
+ */
+export function changedFile(
+  collection: CollectionName,
+  written: string,
+  before: Fields,
+  after: Fields,
+  text?: string,
+): string {
+  const { schema } = definitionOf(collection);
+  const order = orderOf(schema);
+  const edits: Edits = Object.fromEntries(
+    order
+      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+      .map((name) => [
+        name,
+        after[name] === undefined
+          ? undefined
+          : fieldText(name, after[name])
+              .slice(name.length + 1)
+              .trimEnd()
+              .replace(/^ /, ''),
+      ]),
+  );
+  const edited = editFrontMatter(written, edits, order);
+  return text === undefined
+    ? edited
+    : edited.replace(/^(---\n[^]*?\n---\n)[^]*$/, (_, head: string) => `${head}\n${text.trim()}\n`);
+}
+
+/** A field with its name, as files of content write it: lists of words in one line, what has parts a line each. */
+function fieldText(name: string, value: unknown): string {
+  const parts = Array.isArray(value) && value.some((item) => typeof item === 'object');
+  if (!parts) return `${name}: ${scalar(value)}\n`;
+  return `${name}:\n${(value as unknown[]).map((item) => `  - ${flow(item)}\n`).join('')}`;
+}
+
+function scalar(value: unknown): string {
+  return Array.isArray(value) ? flow(value) : stringify(value, { lineWidth: 0 }).trim();
+}
+
+function orderOf(schema: z.ZodType): string[] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
