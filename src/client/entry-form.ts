@@ -108,7 +108,9 @@ function listen(): void {
   });
   for (const button of form.querySelectorAll<HTMLButtonElement>('[data-add]'))
     button.addEventListener('click', () => {
-      const hidden = [...(button.parentElement?.querySelectorAll<HTMLElement>('[data-more][hidden]') ?? [])];
+      const hidden = [
+        ...(button.parentElement?.querySelectorAll<HTMLElement>('[data-more][hidden]') ?? []),
+      ];
       const [next] = hidden;
       if (next) next.hidden = false;
       next?.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -187,13 +189,18 @@ async function point(): Promise<void> {
   const [tools, pages, { homepageKey }] = await Promise.all([names(), homepages(), check()]);
   const value = (name: string) => need(`#${name}`, form, HTMLInputElement).value.trim();
   const slug =
-    tools.slugOf(value('name')) ?? (URL.canParse(value('url')) ? pages[homepageKey(value('url'))] : undefined);
+    tools.slugOf(value('name')) ??
+    (URL.canParse(value('url')) ? pages[homepageKey(value('url'))] : undefined);
   known.hidden = !slug;
   if (!slug) return;
   const link = document.createElement('a');
   link.href = toolAddress(slug);
   link.textContent = slug;
-  known.replaceChildren('The directory may have this tool already: ', link, '. Change that entry instead.');
+  known.replaceChildren(
+    'The directory may have this tool already: ',
+    link,
+    '. Change that entry instead.',
+  );
 }
 
 function keptSaid(words: string): void {

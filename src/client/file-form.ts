@@ -23,7 +23,8 @@ async function begin(file: string): Promise<void> {
   const draft = new FormDraft(form, `change-${place}`);
   need('[data-changing]').textContent = place;
   text.value = written;
-  if (draft.restore()) need('[data-kept]', form).textContent = 'Your draft has been filled in again.';
+  if (draft.restore())
+    need('[data-kept]', form).textContent = 'Your draft has been filled in again.';
   for (const other of document.querySelectorAll<HTMLElement>('[data-without-form]'))
     other.hidden = true;
   form.hidden = false;

@@ -31,7 +31,11 @@ export class FormDraft {
   restore(): boolean {
     try {
       const kept = JSON.parse(localStorage.getItem(this.#key) ?? '[]') as [string, string][];
-      fill(this.#form, Map.groupBy(kept, ([name]) => name), ([, value]) => value);
+      fill(
+        this.#form,
+        Map.groupBy(kept, ([name]) => name),
+        ([, value]) => value,
+      );
       return kept.length > 0;
     } catch {
       this.forget();
@@ -50,9 +54,9 @@ export function fill<T>(
   valueOf: (item: T) => string,
 ): void {
   for (const [name, items] of answers) {
-    const fields = [...form.elements].filter(
-      (field) => 'name' in field && field.name === name,
-    ) as (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[];
+    const fields = [...form.elements].filter((field) => 'name' in field && field.name === name) as (
+      HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+    )[];
     for (const [index, item] of items.entries()) {
       const value = valueOf(item);
       const box = fields.find(
@@ -61,7 +65,8 @@ export function fill<T>(
       );
       if (box) box.checked = true;
       const place = box ?? fields[index];
-      if (!place || (place instanceof HTMLInputElement && place.type === 'checkbox' && !box)) continue;
+      if (!place || (place instanceof HTMLInputElement && place.type === 'checkbox' && !box))
+        continue;
       if (!box) place.value = value;
       place.closest<HTMLElement>('[data-more]')?.removeAttribute('hidden');
       if (value !== '') place.closest('details')?.setAttribute('open', '');

@@ -38,7 +38,11 @@ function itemFor(form: HTMLFormElement, { place, message }: Problem): HTMLElemen
   link.textContent = message;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    for (let around = field.parentElement; around && around !== form; around = around.parentElement) {
+    for (
+      let around = field.parentElement;
+      around && around !== form;
+      around = around.parentElement
+    ) {
       around.hidden = false;
       if (around instanceof HTMLDetailsElement) around.open = true;
     }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkContent } from '../checks/check-content.ts';
-import { today } from '../env.ts';
+import { readEnvironment, today } from '../env.ts';
 import { readContentFiles } from '../read/content-files.ts';
 import { handOver } from '../read/handed-over.ts';
 import { formatFinding } from '../text/finding.ts';
@@ -20,6 +20,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, logger }) => {
         if (command === 'preview' || command === 'sync') return;
+        if (command === 'build') sayWhatIsUnset(logger);
         root = fileURLToPath(config.root);
         const since = Date.now();
         const files = readContentFiles(root);
@@ -39,4 +40,12 @@ export function contentCheck(): AstroIntegration {
       },
     },
   };
+}
+
+/** Without a place where contributions go, forms can only offer the file that they wrote. */
+function sayWhatIsUnset(logger: AstroIntegrationLogger): void {
+  const { repository, contact } = readEnvironment();
+  const unset = [!repository && 'REPOSITORY_URL', !contact && 'CONTACT_MAIL'].filter(Boolean);
+  if (unset.length > 0)
+    logger.warn(`${unset.join(' and ')} not set: pages cannot say where contributions go`);
 }

@@ -144,21 +144,33 @@ describe('the repository', () => {
     test('a file is edited, and a new one written, on its branch', async () => {
       vi.stubEnv('REPOSITORY_URL', 'https://github.com/acme/tools/');
       vi.stubEnv('REPOSITORY_BRANCH', 'site/nächste#2');
-      const { editUrl, newFileUrl, newEntryUrl } = await import('../../src/site/site.ts');
+      const { editFolderUrl, newFileUrl, issueFormsUrl } = await import('../../src/site/site.ts');
       const branch = 'site/n%C3%A4chste%232';
-      expect(editUrl('content/a b.mdx')).toBe(
-        `https://github.com/acme/tools/edit/${branch}/content/a%20b.mdx`,
-      );
+      expect(editFolderUrl()).toBe(`https://github.com/acme/tools/edit/${branch}`);
       expect(newFileUrl()).toBe(`https://github.com/acme/tools/new/${branch}`);
-      expect(newEntryUrl()).toBe('https://github.com/acme/tools/issues/new/choose');
+      expect(issueFormsUrl()).toBe('https://github.com/acme/tools/issues/new/choose');
     });
 
-    test('without one they lead to the page that says how', async () => {
+    test('without one there are none, and a change begins with a form of the site all the same', async () => {
       for (const name of ['REPOSITORY_URL', 'GITHUB_REPOSITORY']) vi.stubEnv(name, '');
-      const { editUrl, newFileUrl } = await import('../../src/site/site.ts');
-      expect(editUrl('content/a.mdx')).toBe('/contribute/#change');
-      expect(newFileUrl()).toBeUndefined();
+      const { editFolderUrl, editUrl, issueFormsUrl, newFileUrl } =
+        await import('../../src/site/site.ts');
+      expect(editUrl('content/a.mdx')).toBe('/contribute/change/?file=content%2Fa.mdx');
+      expect([editFolderUrl(), issueFormsUrl(), newFileUrl()]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
     });
+  });
+});
+
+describe('CONTACT_MAIL', () => {
+  test('is one mail address', () => {
+    expect(readEnvironment({ CONTACT_MAIL: 'editors@example.org' }).contact).toBe(
+      'editors@example.org',
+    );
+    expect(refusal({ CONTACT_MAIL: 'editors@example.org?bcc=x@y.z' })).toHaveLength(1);
   });
 });
 
