@@ -120,7 +120,9 @@ function listen(): void {
 
 /** What stands in the form, by the names of its places. */
 function answers(): Answers {
-  const given = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+  const given = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
   const byName = Map.groupBy(given, ([name]) => name);
   return new Map([...byName].map(([name, items]) => [name, items.map(([, value]) => value)]));
 }
@@ -149,10 +151,15 @@ async function finish(): Promise<void> {
   if (problems.length > 0 || !file) return;
   if (!standing)
     return sending.show({ file, text: fileText(collection, whole, text), exists: false });
-  const { written, fields: before } = standing;
   const newText = wanted && text.trim() !== standing.text ? text : undefined;
-  const changed = changedFile(collection, written, before, fields, newText);
-  const lines = changed.split('\n').filter((line) => !written.split('\n').includes(line)).length;
+  const changed = changedFile(collection, standing.written, standing.fields, fields, newText);
+  showChange(standing, changed);
+}
+
+/** Shows a changed file, and how much of it is new. */
+function showChange({ file, written }: Standing, changed: string): void {
+  const before = new Set(written.split('\n'));
+  const lines = changed.split('\n').filter((line) => !before.has(line)).length;
   need('[data-changed]').textContent =
     changed === written ? ' Nothing has been changed yet.' : ` Lines changed or new: ${lines}.`;
   sending.show({ file, text: changed, exists: true });

@@ -20,6 +20,7 @@ const TEXTS: Record<string, string> = {
   '@iconify-json/arcticons': 'src/notices/arcticons.txt',
   '@iconify-json/lucide': 'src/notices/lucide.txt',
   pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
+  punycode: 'node_modules/punycode/LICENSE-MIT.txt',
 };
 
 /**

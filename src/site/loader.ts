@@ -115,8 +115,8 @@ class Shelf {
       data,
       body,
       digest,
+      filePath: file,
       ...(format === 'mdx' && {
-        filePath: file,
         rendered: { html: '', metadata: { blocks: this.#blocksOf(fields, body, file) } },
       }),
     });

@@ -1,4 +1,4 @@
-import { domainToUnicode } from 'node:url';
+import punycode from 'punycode/punycode.js';
 import { oddCharacters } from './characters.ts';
 import { doiProblem } from './doi.ts';
 import { quote } from './finding.ts';
@@ -108,7 +108,7 @@ function hostProblems(host: string): string[] {
 
 function labelProblems(label: string, last: string): string[] {
   if (!label.startsWith('xn--')) return [];
-  const written = domainToUnicode(label);
+  const written = decoded(label);
   if (written === '' || written.startsWith('xn--'))
     return [`has the impossible host name ${quote(label)}`];
   const [odd] = oddCharacters(written, 'line');
@@ -122,6 +122,17 @@ function labelProblems(label: string, last: string): string[] {
         `has a host name in ${scriptsOf(written).join()} letters that look like others: ${quote(written)}`,
       ]
     : [];
+}
+
+/** A label in its own script; empty where it is no Punycode. */
+function decoded(label: string): string {
+  try {
+    const written = punycode.toUnicode(label);
+    // The control characters of Latin-1 are what makes no letters gives.
+    return /[\u0080-\u009f]/.test(written) ? '' : written;
+  } catch {
+    return '';
+  }
 }
 
 function trackingParameter({ searchParams, hostname }: URL): string | undefined {

@@ -118,7 +118,7 @@ describe('the form for a change', () => {
   test('is filled in with what stands, and changes the lines that were changed', async () => {
     const page = await open('/tools/moodle/');
     await page.getByRole('link', { name: /Suggest a change/ }).click();
-    const maker = page.getByLabel(/^Maker/);
+    const maker = page.locator('#maker');
     await expect.poll(() => maker.inputValue()).not.toBe('');
     await maker.fill('Moodle Pty Ltd');
     await page.getByRole('button', { name: 'Show the file' }).click();
