@@ -40,7 +40,7 @@ const steps = jobs.flatMap(({ place, job }) =>
     step,
   })),
 );
-const { check, deploy, verify, links } = Object.fromEntries(
+const { accept, check, deploy, verify, links } = Object.fromEntries(
   workflows.map(({ file, workflow }) => [file.replace('.yml', ''), workflow]),
 );
 
@@ -58,6 +58,7 @@ describe('what a stranger can start has no power', () => {
   test('only publishing and proposing may write', () => {
     for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({});
     expect(writing.map(({ place }) => place)).toEqual([
+      'accept.yml: propose',
       'deploy.yml: publish',
       'links.yml: report',
       'verify.yml: propose',
@@ -86,6 +87,27 @@ describe('what a stranger can start has no power', () => {
       }
     },
   );
+
+  test('an issue becomes a file on an editor’s label alone, and its text reaches commands in a file alone', () => {
+    expect(accept!.on).toEqual({ issues: { types: ['labeled'] } });
+    for (const job of Object.values(accept!.jobs))
+      expect(job.if).toContain("github.event.label.name == 'accepted'");
+    const [convert, propose] = ['convert', 'propose'].map((name) => accept!.jobs[name]!.steps!);
+    for (const { with: inputs } of convert!) expect(inputs ?? {}).not.toHaveProperty('ref');
+    for (const { run = '', env = {} } of [...convert!, ...propose!]) {
+      for (const [name, value] of Object.entries(env))
+        if (/event\.issue\.(?!number|html_url)/.test(value))
+          expect(['BODY', 'LABELS']).toContain(name);
+      expect(run).not.toMatch(/eval|`|\$\(cat|--body |\$BODY(?!" > )/);
+    }
+    for (const { uses = '', run = '' } of propose!) {
+      expect(uses).toMatch(/^(?:actions\/(?:checkout|download-artifact)@.*)?$/);
+      expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
+    }
+    expect(propose!.map(({ run = '' }) => run).join('\n')).toContain(
+      "git apply --index --include='content/*' ",
+    );
+  });
 
   test('what was read in the net reaches git and gh in files, and changes nothing but tools', () => {
     const writing = [...verify!.jobs['propose']!.steps!, ...links!.jobs['report']!.steps!];

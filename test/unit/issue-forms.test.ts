@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { issueFormFiles } from '../../scripts/support/issue-form-files.ts';
+import { contentRoot } from '../content-root.ts';
+import { bodyOf, TOOL } from '../lib/forms/issue-bodies.ts';
+
+test('the issue forms are those that the schemas make: npm run issue-forms writes them', async () => {
+  const files = await issueFormFiles();
+  for (const { path, text } of files) expect(readFileSync(path, 'utf8'), path).toBe(text);
+  expect(readdirSync('.github/ISSUE_TEMPLATE').sort()).toEqual(
+    [...files.map(({ path }) => path.replace(/.*\//, '')), 'config.yml'].sort(),
+  );
+});
+
+describe('npm run issue-to-file', () => {
+  function accept(body: string, labels = '["tool"]') {
+    const root = contentRoot();
+    writeFileSync(join(root, 'body.md'), body);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        resolve('scripts/issue-to-file.ts'),
+        join(root, 'body.md'),
+        '--labels',
+        labels,
+        '--reply',
+        join(root, 'reply.md'),
+      ],
+      { encoding: 'utf8', env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-06-01' } },
+    );
+    const reply = existsSync(join(root, 'reply.md'))
+      ? readFileSync(join(root, 'reply.md'), 'utf8')
+      : '';
+    return {
+      status,
+      stderr,
+      reply,
+      there: existsSync(join(root, 'content/tools/g/gamma-cards.mdx')),
+    };
+  }
+
+  test('writes a file that the check takes, and names the sources', () => {
+    const { status, reply, there } = accept(bodyOf('add-tool', TOOL));
+    expect({ status, there }).toEqual({ status: 0, there: true });
+    expect(reply).toContain('- `https://gamma.example.org/about`');
+  });
+
+  test('says what the check of the whole library finds, and leaves no file', () => {
+    const { status, reply, there } = accept(
+      bodyOf('add-tool', { ...TOOL, categories: 'quiz-maker' }),
+    );
+    expect({ status, there }).toEqual({ status: 1, there: false });
+    expect(reply).toContain('there is no category “quiz-maker”: did you mean quiz-makers?');
+  });
+
+  test('names nobody and links nowhere in what it answers', () => {
+    const { reply } = accept(
+      bodyOf('add-tool', { ...TOOL, pricing: '@everyone [x](https://evil.example) `a' }),
+    );
+    for (const [line] of reply.matchAll(/^- .*everyone.*$/gm)) expect(line).toMatch(/^- `[^`]*`$/);
+    expect(reply).toContain('everyone');
+  });
+
+  test('leaves an issue without the label of a form to a person', () => {
+    expect(accept(bodyOf('add-tool', TOOL), '["question"]').reply).toContain(
+      'A person sees to it.',
+    );
+  });
+});
