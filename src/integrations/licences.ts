@@ -21,6 +21,8 @@ const TEXTS: Record<string, string> = {
   '@iconify-json/lucide': 'src/notices/lucide.txt',
   pagefind: 'node_modules/pagefind/LICENSE/LICENSE',
   punycode: 'node_modules/punycode/LICENSE-MIT.txt',
+  'spdx-exceptions': 'src/notices/spdx-exceptions.txt',
+  'spdx-license-ids': 'src/notices/spdx-license-ids.txt',
 };
 
 /**

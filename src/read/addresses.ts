@@ -152,6 +152,7 @@ export const ROUTES: Record<string, (source: AddressSource) => Iterable<Address>
   '/magazine/archive/[number]-feed.json': () => [],
   '/magazine/archive/[number]-rss.xml': () => [],
   '/data/source/[...file]': () => [],
+  '/marks/[category].svg': () => [],
   '/og/[...key].png': () => [],
   '/search/data/[...file].json': () => [],
 };

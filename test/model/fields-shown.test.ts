@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { unwrap } from '../../src/lib/schemas/schema-parts.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
+import { FACETS } from '../../src/model/facets.ts';
 import { fieldReads } from '../field-reads.ts';
 
 const LIST_ID = 'The id of an item in a list is its slug, and pages have it from there.';
@@ -10,6 +11,12 @@ const BALLOT = 'Ballots are public as files; the site shows what they add up to,
 
 /** Fields that no page, feed or file of data reads, each with the reason why that is right. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    FACETS.filter((facet) => facet !== 'category').map((facet) => [
+      `search.facets.${facet}`,
+      'The search takes the facets of words as a whole, whatever their names.',
+    ]),
+  ),
   'search.id': LIST_ID,
   'topics.id': LIST_ID,
   'series.id': LIST_ID,

@@ -8,7 +8,7 @@ import { readLink } from '../../scripts/links/link-reader.ts';
 import { runLinks, type LinkSettings } from '../../scripts/links/run.ts';
 import { PoliteClient, type Manners } from '../../scripts/verify/polite.ts';
 import { stateOf } from '../../src/lib/links/link-answers.ts';
-import { contentRoot, FIXTURES } from '../content-root.ts';
+import { contentRoot } from '../content-root.ts';
 import { IMPATIENT, mirrorAt, newFolder, says, webOf, type Conduct, type Web } from './robot.ts';
 
 let web: Web | undefined;
@@ -145,7 +145,7 @@ describe('what an address answers', () => {
 
   test('a certificate that is for another name and that nobody vouches for', async () => {
     const [key, cert] = ['key', 'certificate'].map((name) =>
-      readFileSync(join(FIXTURES, `tls/${name}.pem`)),
+      readFileSync(join(import.meta.dirname, `tls/${name}.pem`)),
     );
     const server = createServer({ key, cert }, (_, response) => response.end('there'));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

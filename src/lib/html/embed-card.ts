@@ -16,7 +16,7 @@ export interface EmbedFacts {
 }
 
 /** The style sheet of the cards, one small file for all. */
-export const EMBED_SHEET = '/embed.css';
+const EMBED_SHEET = '/embed.css';
 
 /**
  * A page of its own that shows one tool in a frame on another site: no script, no font, nothing to store. Its links

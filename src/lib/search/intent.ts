@@ -59,7 +59,7 @@ export function understand(
   const { text, excluded, phrases } = readOperators(query);
   const typed = searchWords(text);
   const named = known.names.exact(typed.join(' ')).length > 0;
-  const words = named ? typed : joinedPairs(typed, known.vocabulary.words);
+  const words = named ? typed : joinedPairs(typed, known.vocabulary);
   const brands = named ? [] : ownBrands(words, known);
   const without = named ? [] : brands.filter(({ start }) => EXCLUDING.has(words[start - 1] ?? ''));
   const kept = brands.filter((brand) => !without.includes(brand));

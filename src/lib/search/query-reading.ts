@@ -24,7 +24,7 @@ export async function readQuery(
   store: SearchStore,
   ignored?: ReadonlySet<string>,
 ): Promise<QueryReading> {
-  const typed = joinedPairs(searchWords(q), vocabulary.words);
+  const typed = joinedPairs(searchWords(q), vocabulary);
   await store.learnNames(typed);
   const telling = [...new Set(typed.filter((word) => !isStopWord(word)))];
   const held = await Promise.all(telling.map((word) => store.holding(stem(word))));

@@ -88,12 +88,16 @@ export function isCommon(word: string, { stems }: Vocabulary): boolean {
   return isStopWord(word) || stems.has(stem(word));
 }
 
-/** The words of a query, two as one where the vocabulary writes them so: white board. */
-export function joinedPairs(words: readonly string[], known: ReadonlySet<string>): string[] {
+/** The words of a query, two as one where the vocabulary writes them only so: white board. */
+export function joinedPairs(
+  words: readonly string[],
+  { words: known, constraints }: Pick<Vocabulary, 'words' | 'constraints'>,
+): string[] {
   const found: string[] = [];
   for (let place = 0; place < words.length; place++) {
     const [word = '', next] = [words[place], words[place + 1]];
-    if (next !== undefined && word.length > 2 && next.length > 2 && known.has(word + next)) {
+    const long = next !== undefined && word.length > 2 && next.length > 2;
+    if (long && known.has(word + next) && !constraints.has(`${word} ${next}`)) {
       found.push(word + next);
       place++;
     } else found.push(word);

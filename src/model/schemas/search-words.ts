@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { FACETS, facetDefinition } from '../facets.ts';
+import { FACETS, facetDefinition, type Facet } from '../facets.ts';
+import { keysOf } from '../vocabulary.ts';
 import { wordsOf } from '../../text/folded-words.ts';
 import { phrase, slug, slugOf, uniqueList, whateverElse } from './fields.ts';
 
 /** Facets whose values words can stand for; for categories there is a field of its own. */
-const WORDED = FACETS.filter((name) => name !== 'category');
+type Worded = Exclude<Facet, 'category'>;
+const WORDED = FACETS.filter((name): name is Worded => name !== 'category');
 
-/** A facet or one of its values, as entries and addresses write it. */
-const FACET_WORD = /^[a-z0-9.+-]+$/;
+/** A value that no list names, such as a format of files. */
+const anyValue = z.string().regex(/^[a-z0-9.+-]+$/, 'must be in lower case, such as csv');
 
-/** Finds facets that there are not, and values that a facet does not have. */
-function findOddValues(chosen: Record<string, string[]>, context: z.RefinementCtx): void {
-  for (const [name, values] of Object.entries(chosen)) {
-    const facet = WORDED.find((own) => own === name);
-    const known = facet ? Object.keys(facetDefinition(facet).values ?? {}) : WORDED;
-    const odd = facet ? values.find((own) => known.length > 0 && !known.includes(own)) : name;
-    if (odd === undefined) continue;
-    const message = `must be among ${known.join(', ')}`;
-    context.addIssue({ code: 'custom', path: [name], message });
-  }
-}
+/** The facets, each with some of its values. */
+const facets = z.strictObject(
+  Object.fromEntries(
+    WORDED.map((facet) => {
+      const { values } = facetDefinition(facet);
+      const value: z.ZodType<string> = values ? z.enum(keysOf(values)) : anyValue;
+      return [facet, uniqueList(value, 1, 4).optional()];
+    }),
+  ) as { [F in Worded]: z.ZodOptional<z.ZodArray<z.ZodType<string>>> },
+);
 
 /** Words that the search can look for. */
 const searched = phrase(2, 60).refine((text) => wordsOf(text).length > 0, {
@@ -33,11 +34,7 @@ export const searchWordsSchema = z
     categories: uniqueList(slugOf('categories'), 1, 6)
       .optional()
       .describe('Ids of the sub-categories that the words stand for.'),
-    facets: z
-      .record(z.string().regex(FACET_WORD), uniqueList(z.string().regex(FACET_WORD), 1, 4))
-      .superRefine(findOddValues)
-      .optional()
-      .describe('Values of facets that the words act as.'),
+    facets: facets.optional().describe('Values of facets that the words act as.'),
     unfilterable: z
       .literal(true)
       .optional()

@@ -12,7 +12,10 @@ const state = fc.record({
     Object.fromEntries(
       FACETS.map((facet: Facet) => {
         const known = Object.keys(facetDefinition(facet).values ?? {});
-        return [facet, known.length > 0 ? fc.subarray(known, { maxLength: 3 }) : values];
+        return [
+          facet,
+          known.length > 0 ? fc.subarray(known, { maxLength: Math.min(3, known.length) }) : values,
+        ];
       }),
     ),
   ),
