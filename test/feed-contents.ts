@@ -10,7 +10,7 @@ export function contentsOf(xml: string): string[] {
   const document = XmlDocument.fromString(xml);
   try {
     return document
-      .find('//*[local-name() = "content" or name() = "content:encoded"]')
+      .find('//*[name() = "content" or name() = "content:encoded"]')
       .map((element) => element.content);
   } finally {
     document.dispose();

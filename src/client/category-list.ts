@@ -95,7 +95,11 @@ function changed(): void {
 }
 
 form.addEventListener('change', changed);
-form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('submit', (event) => {
+  // The list has followed each choice already; on a phone it lies below the form.
+  event.preventDefault();
+  status.scrollIntoView();
+});
 form.addEventListener('reset', () => setTimeout(changed));
 for (const view of views) view.addEventListener('change', changed);
 addEventListener('popstate', readAddress);

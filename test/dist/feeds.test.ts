@@ -53,9 +53,9 @@ test('an article in a feed brings its standfirst, its byline and the addresses o
     const [, list = ''] = /<h2 id="sources"[^>]*>[^]*?<ol[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
     expect(list, item.url!).not.toBe('');
     const addresses = Array.from(list.matchAll(/href="(https:[^"]+)"/g), ([, address]) => address!);
-    const content = item.content!.replaceAll('&#x26;', '&');
-    for (const address of addresses)
-      expect(content).toContain(`href="${address.replaceAll('&amp;', '&')}"`);
+    const plain = (text: string) => text.replace(/&(?:amp|#x26);/g, '&');
+    const content = plain(item.content!);
+    for (const address of addresses) expect(content).toContain(`href="${plain(address)}"`);
     expect(item.content).toContain('By The editors');
     expect(item.content).toMatch(/^<p><em>/);
     expect(item.content).not.toMatch(/ (?:id|role|tabindex|aria-\w+)="/);
@@ -73,7 +73,8 @@ test('every feed can be parsed, and stands in one of the two lists for import', 
   const [main, bySubject] = ['/feeds.opml', '/feeds-by-subject.opml'].map((list) =>
     Array.from(read(list).matchAll(/xmlUrl="([^"]+)"/g), ([, url]) => new URL(url!).pathname),
   );
-  for (const address of feeds) {
+  // An archive is reached from its feed (RFC 5005), and is none to subscribe to.
+  for (const address of feeds.filter((path) => !path.startsWith('/magazine/archive/'))) {
     expect(parseFeed(read(address)).title, address).toBeTruthy();
     const lists = [main, bySubject].filter((addresses) => addresses!.includes(address));
     expect(lists, address).toHaveLength(1);

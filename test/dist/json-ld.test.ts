@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { builtFiles, builtPages, read } from './pages.ts';
+import { builtFiles, builtPages, read, leadsOn } from './pages.ts';
 
 const pages = builtPages();
 const files = new Set(builtFiles());
@@ -34,7 +34,7 @@ describe('structured data', () => {
     const kinds: [RegExp, string][] = [
       [/^\/$/, 'WebSite'],
       [/^\/magazine\/$/, 'Periodical'],
-      [/^\/magazine\/(?!archive)[\w-]+\/$/, 'Article'],
+      [/^\/magazine\/(?!(?:archive|about|corrections)\/)[\w-]+\/$/, 'Article'],
       [/^\/magazine\/(?:series|topics)\/[\w-]+\/$/, 'CollectionPage'],
       [/^\/tools\/(?!newest|closed)[\w-]+\/$/, 'SoftwareApplication'],
       [/^\/categories\/[\w-]+\/$/, 'CollectionPage'],
@@ -45,7 +45,7 @@ describe('structured data', () => {
       [/^\/top-tools\/$/, 'Dataset'],
     ];
     for (const [path, type] of kinds) {
-      const own = all.filter(({ page }) => path.test(page));
+      const own = all.filter(({ page }) => path.test(page) && !leadsOn(page));
       expect(own.length, type).toBeGreaterThan(0);
       expect(
         own

@@ -18,6 +18,11 @@ export function builtPages(): string[] {
     .map((path) => path.replace(/index\.html$/, ''));
 }
 
+/** Whether a page only leads on to where its entry stands now. */
+export function leadsOn(page: string): boolean {
+  return read(page).includes('http-equiv="refresh"');
+}
+
 /** A built file as text, by its address. */
 export function read(address: string): string {
   return readFileSync(join(DIST, address.endsWith('/') ? `${address}index.html` : address), 'utf8');

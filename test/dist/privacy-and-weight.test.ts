@@ -34,7 +34,7 @@ test('only pages with tools to choose from, large search boxes, sortable lists a
       (page) =>
         /<script\b(?! type="application\/ld\+json">)/.test(read(page)) &&
         !attributes(read(page), 'class').includes('tool-item') &&
-        !/^\/(?:(?:search|tools|tools\/[\w-]+|compare|shortlist|challenges\/[\w-]+|edit\/ballot|top-tools\/\d{4}|categories\/[\w-]+)\/)?$/.test(
+        !/^\/(?:(?:search|tools|tools\/[\w-]+|compare|shortlist|challenges\/[\w-]+|contribute\/[\w-]+|edit\/ballot|top-tools\/\d{4}|categories\/[\w-]+)\/)?$/.test(
           page,
         ),
     ),
@@ -49,29 +49,29 @@ test('no page carries an inline event handler or a script address', () => {
 });
 
 describe('bytes, compressed with gzip', () => {
-  test('what suggestions load when the box has the focus stays under 45 kB, their data under 30', () => {
+  test('what suggestions load when the box has the focus stays under 55 kB, their data under 35', () => {
     const names = builtFiles().find((path) => /^\/search\/data\/[^/]+\/names\.json$/.test(path))!;
     const scripts = builtFiles().filter((path) =>
       /\/_astro\/(?:suggest|search-files|name-index|record)[^/]*\.js$/.test(path),
     );
-    expect(size(names)).toBeLessThan(30_000);
+    expect(size(names)).toBeLessThan(35_000);
     expect(scripts.length).toBeGreaterThanOrEqual(3);
-    expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(45_000);
+    expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(55_000);
   });
 
   const size = (address: string) => gzipSync(read(address)).length;
   const { front, category, tool, article } = samplePages();
 
   test.each([
-    ['front page', front!, 12_000],
+    ['front page', front!, 14_000],
     ['longest category', category!, 30_000],
     ['tool page', tool!, 10_000],
-    ['longest article', article!, 25_000],
+    ['longest article', article!, 26_000],
   ])('the %s stays small', (_, page, budget) => {
     expect(size(page)).toBeLessThan(budget);
   });
 
-  test('all style sheets of a page together stay under 12 kB', () => {
+  test('all style sheets of a page together stay under 15 kB', () => {
     for (const page of Object.values(samplePages())) {
       const sheets = [...read(page).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
         ([, href]) => href!,
@@ -79,7 +79,7 @@ describe('bytes, compressed with gzip', () => {
       expect(
         sheets.reduce((sum, sheet) => sum + size(sheet), 0),
         page,
-      ).toBeLessThan(12_000);
+      ).toBeLessThan(15_000);
     }
   });
 });
