@@ -22,7 +22,7 @@ test('every chart says in words what it shows and is followed by its numbers as 
     const drawings = [
       ...figure.matchAll(/<svg[^>]*aria-labelledby="(\S+)" aria-describedby="(\S+)"/g),
     ];
-    expect(drawings.length).toBeGreaterThan(1);
+    expect(drawings.length).toBeGreaterThan(0);
     for (const [, title, desc] of drawings) {
       expect(figure).toContain(`<title id="${title}">`);
       expect(figure).toContain(`<desc id="${desc}">`);
