@@ -1,5 +1,5 @@
 /** `npm test`: everything that must hold, in the order in which it fails fastest; ends with one line that counts. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { command } from './support/command.ts';
@@ -16,15 +16,55 @@ const bin = (name: string) => resolve('node_modules/.bin', name);
 let passed = 0;
 let failed = 0;
 
-/** Runs one step, showing what it prints; a step without a report counts as one check. */
+/** One thing that must hold: a command, and where it reports how many tests have passed. */
+interface Step {
+  title: string;
+  command: string;
+  args: string[];
+  /** A step without one counts as one check. */
+  report?: string;
+}
+
+const ENVIRONMENT = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+
+/** Runs one step, showing what it prints. */
 function step(title: string, command: string, args: string[], report?: string): boolean {
   console.log(`\n▸ ${title}`);
   const started = performance.now();
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: ENVIRONMENT,
   });
-  const ok = status === 0;
+  return settle({ title, command, args, ...(report && { report }) }, status === 0, started);
+}
+
+/** Runs steps at the same time that leave a core idle each; what one prints is shown when it has ended. */
+async function sideBySide(...steps: Step[]): Promise<void> {
+  await Promise.all(
+    steps.map(
+      (one) =>
+        new Promise<void>((ended) => {
+          const started = performance.now();
+          const child = spawn(one.command, one.args, {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            env: ENVIRONMENT,
+          });
+          const printed: Buffer[] = [];
+          for (const stream of [child.stdout, child.stderr])
+            stream.on('data', (chunk: Buffer) => printed.push(chunk));
+          child.on('close', (status) => {
+            console.log(`\n▸ ${one.title}`);
+            process.stdout.write(Buffer.concat(printed));
+            settle(one, status === 0, started);
+            ended();
+          });
+        }),
+    ),
+  );
+}
+
+/** Counts what a step came to. */
+function settle({ title, report }: Step, ok: boolean, started: number): boolean {
   if (report && existsSync(report)) {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
@@ -41,22 +81,23 @@ function step(title: string, command: string, args: string[], report?: string): 
 }
 
 /** Files of a project run side by side on all cores; what builds whole sites does so one after the other. */
-function vitest(title: string, project: string, workers = '100%'): boolean {
+function testsOf(title: string, project: string, workers = '100%'): Required<Step> {
   const report = join(REPORTS, `${project}.json`);
-  return step(
-    title,
-    bin('vitest'),
-    [
-      'run',
-      '--project',
-      project,
-      `--maxWorkers=${workers}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    report,
-  );
+  const args = [
+    'run',
+    '--project',
+    project,
+    `--maxWorkers=${workers}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  return { title, command: bin('vitest'), args, report };
+}
+
+function vitest(title: string, project: string): boolean {
+  const { command, args, report } = testsOf(title, project);
+  return step(title, command, args, report);
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -79,8 +120,10 @@ if (sound && step('build', bin('astro'), ['build', '--silent'])) {
   vitest('built pages', 'dist');
   vitest('in the browser', 'browser');
 }
-vitest('attacks and scheduled articles in real builds', 'build', '1');
-vitest('hostile contributions, mutated files, and what of them is accepted', 'hostile', '1');
+await sideBySide(
+  testsOf('attacks and scheduled articles in real builds', 'build', '1'),
+  testsOf('hostile contributions, mutated files, and what of them is accepted', 'hostile', '1'),
+);
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
