@@ -1,16 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { samplePages } from '../dist/pages.ts';
 import { serveSite } from './site.ts';
 
-const site = serveSite();
 const PAGES = {
   ...samplePages(),
   'search results': '/search/?q=video&price=free',
   'no results': '/search/?q=xqzwvkjh',
 };
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+/** Tests every kind of page with axe; a file each for light and dark, which run beside each other. */
+export function testsOfBarriers(colorScheme: 'light' | 'dark'): void {
+  const site = serveSite();
   test.each(Object.entries(PAGES))(
     'the %s page has no barrier that axe can find, and asks no other host',
     async (_, path) => {
@@ -62,4 +63,4 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await context.close();
     },
   );
-});
+}
