@@ -1,4 +1,4 @@
-import { readEnvironment } from '../env.ts';
+import { orExit, readEnvironment } from '../env.ts';
 import { DATA_PAGE, changeAddress, dataAddress } from '../model/page-addresses.ts';
 
 /** Names and addresses of the site itself: the one place where they stand. */
@@ -27,7 +27,7 @@ export const TOP_TOOLS_DATA = {
   ],
 } as const;
 
-const { repository, site, contact } = readEnvironment();
+const { repository, site, contact } = orExit(readEnvironment);
 
 /** The address at which the site lives. */
 export const HOME = new URL(site);

@@ -36,7 +36,7 @@ test('a second build in one folder is refused while the first runs, and touches 
   expect(status, output).toBe(0);
   const page = readFileSync(join(root, 'dist/tools/alpha-quiz/index.html'), 'utf8');
   expect(page).toContain('rel="canonical" href="https://tools.example.org/tools/alpha-quiz/"');
-  expect(page).toContain(
-    'href="https://github.com/acme/tools/edit/trunk/content/tools/a/alpha-quiz.mdx"',
-  );
+  expect(page).toContain('href="/contribute/change/?file=content%2Ftools%2Fa%2Falpha-quiz.mdx"');
+  const form = readFileSync(join(root, 'dist/contribute/change/index.html'), 'utf8');
+  expect(form).toContain('data-edit-folder="https://github.com/acme/tools/edit/trunk"');
 });
