@@ -31,7 +31,7 @@ export function readMdx(
   for (;;) {
     try {
       const { tree, code, open } = parseMdx(text, keys);
-      if (open) problems.push({ ...lastLine(text, bodyLine), ...OPEN });
+      if (open) problems.push({ ...lastBlock(tree, bodyLine), ...OPEN });
       for (const { kind, node } of code) problems.push(...explainCode(kind, node, text, bodyLine));
       return { tree, text, problems };
     } catch (error) {
@@ -49,8 +49,13 @@ const OPEN = {
   remedy: 'close it with a line of the three signs that began it',
 };
 
-function lastLine(text: string, bodyLine: number): Place {
-  return { line: bodyLine + text.split('\n').length - 1, column: 1 };
+/** Where the last block of a text begins: within lists and quotations, the innermost. */
+function lastBlock(tree: GuardedNode, bodyLine: number): Place {
+  let node = tree;
+  for (let last = node.children?.at(-1); last && node.type !== 'code'; last = node.children?.at(-1))
+    node = last;
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line: bodyLine + line - 1, column };
 }
 
 function blank(text: string, [start, end]: readonly [number, number]): string {

@@ -79,7 +79,7 @@ test('a text that cites sources has to close its last block of code, which would
   const body = 'A claim.[^a]\n\n```\nCode.';
   expect(guardBody(body, 20, 'articles', ['a']).problems).toEqual([
     {
-      line: 23,
+      line: 22,
       column: 1,
       problem: 'the text ends in a block of code that nothing closes',
       remedy: 'close it with a line of the three signs that began it',

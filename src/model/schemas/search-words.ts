@@ -41,7 +41,7 @@ export const searchWordsSchema = z
       .describe(
         'true for a constraint that no field answers: readers are told so, and its words still count.',
       ),
-    words: uniqueList(searched, 1, 120).describe(
+    words: uniqueList(searched, 1, 60).describe(
       "Acronyms, other names, and tasks in a reader's words.",
     ),
   })

@@ -17,10 +17,10 @@ export const lists = [
       ['none', 'no words', '[]'],
       [
         'many',
-        'a hundred and twenty-one words',
-        `[${Array.from({ length: 121 }, (_, n) => `word${n}`).join(', ')}]`,
+        'sixty-one words',
+        `[${Array.from({ length: 61 }, (_, n) => `word${n}`).join(', ')}]`,
       ],
-      ['long', 'a word of 121 letters', `[${'x'.repeat(61)}]`],
+      ['long', 'a word of 61 letters', `[${'x'.repeat(61)}]`],
       ['number', 'a number', '[2020]'],
       ['markup', 'markup', '["<b>quiz</b>"]'],
       ['signs', 'signs alone', '["!!!"]'],

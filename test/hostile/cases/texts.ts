@@ -213,6 +213,7 @@ export const texts = kind('text', [
     ['footnote-sourceless', 'a footnote that is no source', 'A note.[^1]\n\n[^1]: Words.'],
     ['footnote-twice', 'the note of a source written a second time', '[^fixture]: Page 3.'],
     ['footnote-case', 'the key of a source in other letters', 'A note.[^Fixture]'],
+    ['footnote-open', 'a block of code that takes in the notes', '```\nA note.[^fixture]'],
     ['todo', 'a mark of something still to be written', 'TODO: write this.'],
     ['advertising', 'a word of advertising', 'A powerful tool.'],
     ['advertising-joiner', 'the same with an invisible joiner', 'A power\u200dful tool.'],
