@@ -12,7 +12,8 @@ export async function issueFormFiles(): Promise<{ path: string; text: string }[]
       const path = `${FOLDER}/${door.id}.yml`;
       const head =
         '# Made by `npm run issue-forms` from src/lib/forms/issue-doors.ts and the schemas.\n';
-      const yaml = head + stringify(issueForm(door), { lineWidth: 0 });
+      // GitHub reads YAML 1.1, where a bare Yes is no text.
+      const yaml = head + stringify(issueForm(door), { lineWidth: 0, compat: 'yaml-1.1' });
       return { path, text: await format(yaml, { ...(await resolveConfig(path)), filepath: path }) };
     }),
   );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { issueFormFiles } from '../../scripts/support/issue-form-files.ts';
 import { contentRoot } from '../content-root.ts';
 import { bodyOf, TOOL } from '../lib/forms/issue-bodies.ts';
@@ -12,6 +13,32 @@ test('the issue forms are those that the schemas make: npm run issue-forms write
   expect(readdirSync('.github/ISSUE_TEMPLATE').sort()).toEqual(
     [...files.map(({ path }) => path.replace(/.*\//, '')), 'config.yml'].sort(),
   );
+});
+
+interface IssueForm {
+  body: { type: string; id: string; attributes: { label: string; options?: unknown[] } }[];
+}
+
+// https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/common-validation-errors-when-creating-issue-forms
+describe('GitHub takes each form', async () => {
+  const forms = (await issueFormFiles()).map(({ path, text }) => ({
+    path,
+    body: (parse(text, { version: '1.1' }) as IssueForm).body,
+  }));
+
+  test.each(forms)('no two questions share an id or a label: $path', ({ body }) => {
+    for (const of of [
+      body.map(({ id }) => id),
+      body.map(({ attributes: { label } }) => label.toLowerCase()),
+    ])
+      expect(of).toEqual([...new Set(of)]);
+  });
+
+  test.each(forms)('every choice is text: $path', ({ body }) => {
+    for (const { type, attributes } of body)
+      if (type === 'dropdown')
+        for (const option of attributes.options ?? []) expect(option).toBeTypeOf('string');
+  });
 });
 
 describe('npm run issue-to-file', () => {
