@@ -1,14 +1,20 @@
-import { definitionOf } from '../model/collections.ts';
+import { COLLECTION_NAMES, definitionOf } from '../model/collections.ts';
 import { countWords, plainText } from '../text/prose.ts';
 import { startOfText } from './places.ts';
 import { type Rule, type RuleFinding } from './rule.ts';
 import { allEntries, type Reading } from '../read/library.ts';
 
+/** The usual lengths by what an entry is called: “tool 40 to 140, …”. */
+const LENGTHS = COLLECTION_NAMES.flatMap((name) => {
+  const { noun, text } = definitionOf(name);
+  const [least, most] = (text?.words.usual ?? []).map((count) => count.toLocaleString('en-GB'));
+  return text ? [`${noun} ${least} to ${most}`] : [];
+}).join(', ');
+
 /** A text has as many words as its collection wants; a draft may still lack some. */
 export const bodyLength: Rule = {
   id: 'body-length',
-  summary:
-    'A tool is described in 40 to 120 words, more where it deserves them; an article has 900 to 2,000, a pick 60 to 150.',
+  summary: `A text has as many words as its collection wants: ${LENGTHS}; a little more or less is advice.`,
   *check(readings) {
     for (const entry of allEntries(readings)) yield* judge(entry);
   },
