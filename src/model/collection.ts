@@ -105,5 +105,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   keptOut?: string;
 }
 
+/** Lets the functions of a definition know the fields of its schema. */
+export const define = <S extends z.ZodType>(definition: CollectionDefinition<S>) => definition;
+
 /** The first day of what no build shows: a draft. Behind every real day, and none that somebody could write. */
 export const NEVER = '9999-99-99';

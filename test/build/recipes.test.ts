@@ -66,9 +66,13 @@ describe('a collection, added as the README says', () => {
   const blocks = recipe('A collection');
   const root = checkable();
   put(root, 'src/model/schemas/term.ts', blocks.get('src/model/schemas/term.ts')!);
+  put(root, 'src/model/collections/terms.ts', blocks.get('src/model/collections/terms.ts')!);
   change(join(root, 'src/model/collections.ts'), (text) =>
     text
-      .replace(/^(?=import \{ toolSchema)/m, "import { termSchema } from './schemas/term.ts';\n")
+      .replace(
+        /^(?=import .*\/top-tools\.ts)/m,
+        "import { terms } from './collections/terms.ts';\n",
+      )
       .replace(
         /^export const COLLECTIONS = \{\n/m,
         (line) => line + blocks.get('in src/model/collections.ts')!,
