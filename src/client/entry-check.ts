@@ -6,9 +6,10 @@ export {
   changedFile,
   fileText,
   newFileOf,
+  partsOf,
   problemsInFile,
   problemsOf,
-  suggestedSlug,
+  sentFields,
 } from '../lib/forms/entry-file.ts';
 export { definitionOf } from '../model/collections.ts';
 export { countWords } from '../text/prose.ts';

@@ -6,8 +6,13 @@ import type { Answers, Fields } from '../lib/forms/answers.ts';
 import { ToolNames } from '../lib/search/tool-names.ts';
 import type { NamesFile } from '../lib/search/pack.ts';
 import type { CollectionName } from '../model/collections.ts';
-import { homepagesAddress, sourceAddress, toolAddress } from '../model/page-addresses.ts';
-import { fill, FormDraft } from './form-draft.ts';
+import {
+  changeAddress,
+  homepagesAddress,
+  sourceAddress,
+  toolAddress,
+} from '../model/page-addresses.ts';
+import { byName, fill, FormDraft, typedIn } from './form-draft.ts';
 import { forgive, showProblems } from './form-problems.ts';
 import { Sending } from './form-sending.ts';
 import { need } from './need.ts';
@@ -19,11 +24,14 @@ const sending = new Sending(need('[data-ready]'));
 const collection = form.dataset['entryForm'] as CollectionName;
 const isChange = form.dataset['change'] !== undefined;
 
-/** Of a change, what stands: the file, its text, and the fields as the form showed them. */
+/** Of a change, what stands. */
 interface Standing {
   file: string;
   written: string;
+  /** As the form showed them. */
   fields: Fields;
+  /** Those that no form asks for. */
+  unasked: Fields;
   text: string;
 }
 let standing: Standing | undefined;
@@ -56,29 +64,37 @@ async function begin(): Promise<void> {
 
 /** The file that is to be changed, as the address of the page names it; the form is filled in with it. */
 async function whatStands(): Promise<Standing | undefined> {
-  const { definitionOf, inputsOf, answersFrom, fieldsFrom, parse } = await check();
+  const { definitionOf, inputsOf, answersFrom, fieldsFrom, parse, partsOf } = await check();
+  const { fileOf, path, schema } = definitionOf(collection);
   const query = new URLSearchParams(location.search);
   const slug = query.get('tool');
-  const file = slug
-    ? definitionOf(collection).fileOf?.(slug, {})
-    : (query.get('file') ?? undefined);
-  const lost = need('[data-lost]');
-  if (!file || !definitionOf(collection).path.test(file)) {
-    lost.hidden = false;
+  const file = slug ? fileOf?.(slug, {}) : query.get('file');
+  const answer = file && path.test(file) ? await fetch(sourceAddress(file)) : undefined;
+  const written = answer?.ok ? await answer.text() : '';
+  const parts = partsOf(written);
+  if (!file || !parts) {
+    need('[data-lost]').hidden = false;
     return undefined;
   }
-  const answer = await fetch(sourceAddress(file));
-  if (!answer.ok) {
-    lost.hidden = false;
-    return undefined;
-  }
-  const written = await answer.text();
-  const [, head = '', body = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(written) ?? [];
-  const inputs = inputsOf(definitionOf(collection).schema);
-  const fields = parse(head) as Fields;
-  fill(form, new Map([...answersFrom(inputs, fields), ['text', [body.trim()]]]), String);
+  const inputs = inputsOf(schema);
+  const fields = parse(parts.head) as Fields;
+  const text = parts.text.trim();
+  const standingAnswers = answersFrom(inputs, fields);
+  fill(form, new Map([...standingAnswers, ['text', [text]]]));
   const shown = fieldsFrom(inputs, answers());
-  return { file, written, fields: shown, text: body.trim() };
+  // What a form has no room for must not be lost: such an entry is changed as a text.
+  if (JSON.stringify(shown) !== JSON.stringify(fieldsFrom(inputs, standingAnswers))) {
+    location.replace(`${changeAddress(file)}&as=text`);
+    return undefined;
+  }
+  const asked = new Set(inputs.map(({ name }) => name));
+  return {
+    file,
+    written,
+    fields: shown,
+    unasked: Object.fromEntries(Object.entries(fields).filter(([name]) => !asked.has(name))),
+    text,
+  };
 }
 
 function listen(): void {
@@ -120,25 +136,30 @@ function listen(): void {
 
 /** What stands in the form, by the names of its places. */
 function answers(): Answers {
-  const given = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
-  const byName = Map.groupBy(given, ([name]) => name);
-  return new Map([...byName].map(([name, items]) => [name, items.map(([, value]) => value)]));
+  return byName(typedIn(form));
 }
 
 async function finish(): Promise<void> {
-  const { changedFile, definitionOf, fieldsFrom, fileText, inputsOf, newFileOf, problemsOf } =
-    await check();
-  const { schema, text: wanted } = definitionOf(collection);
+  const {
+    changedFile,
+    definitionOf,
+    fieldsFrom,
+    fileText,
+    inputsOf,
+    newFileOf,
+    problemsOf,
+    sentFields,
+  } = await check();
+  const { schema } = definitionOf(collection);
   const tools = await names().catch(() => undefined);
   const given = answers();
   const fields = fieldsFrom(inputsOf(schema), given, (of, name) =>
     of === 'tools' ? tools?.slugOf(name) : undefined,
   );
+  const today = new Date().toISOString().slice(0, 10);
+  const whole = { ...(standing?.unasked ?? sentFields(collection, today)), ...fields };
   const text = given.get('text')?.[0] ?? '';
-  const whole = { ...own(schema), ...fields };
-  const problems = problemsOf(collection, standing ? { ...unasked(), ...fields } : whole, text);
+  const problems = problemsOf(collection, whole, text);
   const slug = given.get('slug')?.[0]?.trim();
   const file = standing?.file ?? newFileOf(collection, whole, slug || undefined);
   if (!file)
@@ -149,32 +170,16 @@ async function finish(): Promise<void> {
   showProblems(form, problems);
   sending.hide();
   if (problems.length > 0 || !file) return;
-  if (!standing)
-    return sending.show({ file, text: fileText(collection, whole, text), exists: false });
-  const newText = wanted && text.trim() !== standing.text ? text : undefined;
-  const changed = changedFile(collection, standing.written, standing.fields, fields, newText);
-  showChange(standing, changed);
-}
-
-/** Shows a changed file, and how much of it is new. */
-function showChange({ file, written }: Standing, changed: string): void {
-  const before = new Set(written.split('\n'));
-  const lines = changed.split('\n').filter((line) => !before.has(line)).length;
-  need('[data-changed]').textContent =
-    changed === written ? ' Nothing has been changed yet.' : ` Lines changed or new: ${lines}.`;
-  sending.show({ file, text: changed, exists: true });
-}
-
-/** What a form does not ask for and a new entry needs: the day on which it was added. */
-function own(schema: { shape?: object } | object): Fields {
-  const has = 'shape' in schema && schema.shape && 'added' in schema.shape;
-  return has ? { added: new Date().toISOString().slice(0, 10) } : {};
-}
-
-/** Fields of the standing entry that no form asks for, so that they are not called missing. */
-function unasked(): Fields {
-  const day = /^added: (.+)$/m.exec(standing?.written ?? '')?.[1];
-  return day ? { added: day } : {};
+  if (!standing) return sending.show({ file, text: fileText(collection, whole, text) });
+  const { written, fields: before, text: old } = standing;
+  const changed = changedFile(
+    collection,
+    written,
+    before,
+    fields,
+    text.trim() === old ? undefined : text,
+  );
+  sending.show({ file, text: changed, standing: written });
 }
 
 /** Offers names for what is being typed. */

@@ -50,8 +50,5 @@ async function finish(file: string, written: string): Promise<void> {
   showProblems(form, problems);
   sending.hide();
   if (problems.length > 0) return;
-  const lines = changed.split('\n').filter((line) => !written.split('\n').includes(line)).length;
-  need('[data-changed]').textContent =
-    changed === written ? ' Nothing has been changed yet.' : ` Lines changed or new: ${lines}.`;
-  sending.show({ file, text: changed, exists: true });
+  sending.show({ file, text: changed, standing: written });
 }

@@ -1,10 +1,12 @@
+import { download } from './download.ts';
 import { need } from './need.ts';
 
-/** A finished file, and whether one stands at its place already. */
+/** A finished file. */
 export interface Finished {
   file: string;
   text: string;
-  exists: boolean;
+  /** What stands at its place; left out of a new file. */
+  standing?: string;
 }
 
 /** Forges and browsers cut longer addresses off; measured in letters of the finished address. */
@@ -20,7 +22,8 @@ export class Sending {
     this.#place = place;
     need('[data-copy]', place).addEventListener('click', () => void this.#copy());
     need('[data-download]', place).addEventListener('click', () => {
-      this.#download();
+      const name = need('[data-file]', place).textContent.replace(/.*\//, '');
+      download(name, need('[data-text]', place).textContent, 'text/plain');
     });
   }
 
@@ -28,19 +31,22 @@ export class Sending {
     this.#place.hidden = true;
   }
 
-  show({ file, text, exists }: Finished): void {
+  show({ file, text, standing }: Finished): void {
     const place = this.#place;
     need('[data-file]', place).textContent = file;
     need('[data-text]', place).textContent = text;
+    need('[data-changed]', place).textContent =
+      standing === undefined ? '' : changeIn(standing, text);
     this.#say('');
     const send = place.querySelector<HTMLAnchorElement>('[data-send]');
     const { newFile, editFolder, contact } = place.dataset;
     if (send && newFile) {
       const filled = `${newFile}?${new URLSearchParams({ filename: file, value: text })}`;
-      const fits = !exists && filled.length <= LONGEST_ADDRESS;
-      const empty = exists
-        ? `${editFolder}/${file.split('/').map(encodeURIComponent).join('/')}`
-        : `${newFile}?${new URLSearchParams({ filename: file })}`;
+      const fits = standing === undefined && filled.length <= LONGEST_ADDRESS;
+      const empty =
+        standing !== undefined
+          ? `${editFolder}/${file.split('/').map(encodeURIComponent).join('/')}`
+          : `${newFile}?${new URLSearchParams({ filename: file })}`;
       send.href = fits ? filled : empty;
       // What does not fit into an address, or replaces what stands, is pasted there.
       send.onclick = fits ? null : () => void this.#copy('Copied: paste it there.');
@@ -69,13 +75,11 @@ export class Sending {
       this.#say('Your browser does not let this page copy. Select the text and copy it.');
     }
   }
+}
 
-  #download(): void {
-    const link = document.createElement('a');
-    const text = need('[data-text]', this.#place).textContent;
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    link.download = need('[data-file]', this.#place).textContent.replace(/.*\//, '');
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
+/** How much of a file is another than what stands. */
+function changeIn(standing: string, text: string): string {
+  if (text === standing) return ' Nothing has been changed yet.';
+  const before = new Set(standing.split('\n'));
+  return ` Lines changed or new: ${text.split('\n').filter((line) => !before.has(line)).length}.`;
 }

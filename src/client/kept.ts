@@ -39,6 +39,16 @@ export function keep(kind: 'browser' | 'tab', name: string, text: string): boole
   }
 }
 
+/** Forgets what was kept under a name. */
+export function forget(kind: 'browser' | 'tab', name: string): void {
+  here.delete(name);
+  try {
+    storage(kind)?.removeItem(name);
+  } catch {
+    // What was never kept need not be forgotten.
+  }
+}
+
 /** What to say when a browser refuses to keep something. */
 export const REFUSED =
   'Your browser does not let this site keep anything, or has no room left. What you see here stays until you leave the page: export it first.';

@@ -130,6 +130,30 @@ describe('the form for a change', () => {
     expect(changed.split('\n').length).toBe(written.split('\n').length);
   });
 
+  test('of a tool with more than the form has room for is made as a text, so that nothing is lost', async () => {
+    const written = readFileSync('content/tools/m/moodle.mdx', 'utf8');
+    const many = Array.from({ length: 14 }, (_, n) => `a${String.fromCharCode(97 + n)}`);
+    const full = written.replace(/^added:/m, `languages: [${many.join(', ')}]\nadded:`);
+    const context = await site.browser.newContext();
+    await context.route('**/data/source/**', (route) => route.fulfill({ body: full }));
+    const page = await context.newPage();
+    await page.goto(`${site.base}/contribute/change/?tool=moodle`);
+    await expect.poll(() => page.getByLabel('The file').inputValue()).toBe(full);
+  });
+
+  test('is kept as it was left, with what was unticked and without rows that nobody filled in', async () => {
+    const page = await open('/contribute/change/?tool=moodle');
+    const education = page.locator('#contexts').getByRole('checkbox', { name: 'Schools' });
+    await expect.poll(() => education.isChecked()).toBe(true);
+    await education.uncheck();
+    const shown = () => page.locator('[data-more]:visible').count();
+    const before = await shown();
+    await page.reload();
+    await expect.poll(() => page.locator('#maker').inputValue()).toBe('Moodle');
+    expect(await education.isChecked()).toBe(false);
+    expect(await shown()).toBe(before);
+  });
+
   test('of anything else shows its file', async () => {
     const page = await open('/contribute/change/?file=content/authors/editors.yaml');
     const file = page.getByLabel('The file');

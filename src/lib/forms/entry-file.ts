@@ -14,6 +14,14 @@ export interface Problem {
   message: string;
 }
 
+/**
+ * What a new entry says that no form asks for: the day on which it was added, where its schema wants one.
+ * @param today yyyy-mm-dd
+ */
+export function sentFields(collection: CollectionName, today: string): Fields {
+  return orderOf(definitionOf(collection).schema).includes('added') ? { added: today } : {};
+}
+
 /** The place of the text of an entry in a form. */
 export const TEXT = 'text';
 
@@ -56,18 +64,22 @@ export function problemsInFile(file: string, written: string): Problem[] {
   const collection = COLLECTION_NAMES.find((name) => definitionOf(name).path.test(file));
   if (!collection) return [{ place: TEXT, message: 'no entry can stand at this place' }];
   const { format } = definitionOf(collection);
-  const [, head, text = ''] =
-    format === 'mdx' ? (/^---\n([^]*?\n)---\n([^]*)$/.exec(written) ?? []) : [written, written];
-  if (head === undefined)
-    return [{ place: TEXT, message: 'the fields stand first, between two lines of ---' }];
+  const parts = format === 'mdx' ? partsOf(written) : { head: written, text: '' };
+  if (!parts) return [{ place: TEXT, message: 'the fields stand first, between two lines of ---' }];
   try {
-    const fields = parse(head) as Fields | Fields[];
+    const fields = parse(parts.head) as Fields | Fields[];
     // Each item of a list is held to its schema by the check of the pull request.
-    return format === 'yaml-list' ? [] : problemsOf(collection, fields as Fields, text);
+    return format === 'yaml-list' ? [] : problemsOf(collection, fields as Fields, parts.text);
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n');
     return [{ place: TEXT, message: `the fields cannot be read: ${message}` }];
   }
+}
+
+/** The fields of a file and the text after them, as they stand; undefined where there are no fields. */
+export function partsOf(written: string): { head: string; text: string } | undefined {
+  const [, head, text = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(written) ?? [];
+  return head === undefined ? undefined : { head, text };
 }
 
 /** `categories.1` is mended at `categories`; a part of a row at its own place. */

@@ -4,7 +4,7 @@ import { VOTE } from '../../model/vote.ts';
 import { addressProblems } from '../../text/address.ts';
 import { ballotPath } from '../rankings/ballot.ts';
 import { fieldsFrom, type Answers, type Fields } from './answers.ts';
-import { changedFile, fileText, newFileOf, problemsOf, TEXT } from './entry-file.ts';
+import { changedFile, fileText, newFileOf, problemsOf, sentFields, TEXT } from './entry-file.ts';
 import { answersInIssue, NotAForm, valueOf } from './issue-body.ts';
 import { askedInputs, CORRECTABLE, SOMETHING_ELSE, type IssueDoor } from './issue-doors.ts';
 
@@ -53,7 +53,7 @@ export function convertIssue(door: IssueDoor, body: string, world: World): Conve
       return { problems: unanswered.map(({ label }) => `“${label}” has no answer.`) };
     switch (door.id) {
       case 'add-tool':
-        return newEntry('tools', answers, { added: world.today }, world);
+        return newEntry('tools', answers, world);
       case 'vote':
         return ballot(answers, world);
       case 'correct-tool':
@@ -69,13 +69,11 @@ export function convertIssue(door: IssueDoor, body: string, world: World): Conve
   }
 }
 
-function newEntry(
-  collection: CollectionName,
-  answers: Answers,
-  own: Fields,
-  world: World,
-): Converted {
-  const fields = { ...fieldsFrom(askedInputs(collection), answers, world.slugOf), ...own };
+function newEntry(collection: CollectionName, answers: Answers, world: World): Converted {
+  const fields = {
+    ...fieldsFrom(askedInputs(collection), answers, world.slugOf),
+    ...sentFields(collection, world.today),
+  };
   const text = answers.get(TEXT)?.[0] ?? '';
   const problems = problemsOf(collection, fields, text).map(({ message }) => message);
   const file = newFileOf(collection, fields);
