@@ -49,14 +49,14 @@ test('no page carries an inline event handler or a script address', () => {
 });
 
 describe('bytes, compressed with gzip', () => {
-  test('what suggestions load when the box has the focus stays under 55 kB, their data under 35', () => {
+  test('what suggestions load when the box has the focus stays under 45 kB, their data under 30', () => {
     const names = builtFiles().find((path) => /^\/search\/data\/[^/]+\/names\.json$/.test(path))!;
     const scripts = builtFiles().filter((path) =>
       /\/_astro\/(?:suggest|search-files|name-index|record)[^/]*\.js$/.test(path),
     );
-    expect(size(names)).toBeLessThan(35_000);
+    expect(size(names)).toBeLessThan(30_000);
     expect(scripts.length).toBeGreaterThanOrEqual(3);
-    expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(55_000);
+    expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(45_000);
   });
 
   const size = (address: string) => gzipSync(read(address)).length;

@@ -60,17 +60,16 @@ export function searchFiles(
   const ids = [...known].sort((a, b) => a - b);
   const files = new Map<string, unknown>();
   const shards = wordShards(records);
-  files.set('names', {
-    ...packNames(
+  files.set(
+    'names',
+    packNames(
       ids.flatMap((id) => records[id] ?? []),
       ids,
       categories,
       pages,
     ),
-    shards: [...shards.keys()].join(' '),
-    total: records.length,
-  });
-  files.set('facts', packFacts(records, known, categories, pages));
+  );
+  files.set('facts', packFacts(records, known, categories, pages, [...shards.keys()]));
   files.set('vocabulary', vocabulary);
   for (let first = 0; first < records.length; first += BLOCK)
     files.set(

@@ -24,26 +24,28 @@ interface Columns {
   statuses: string;
 }
 
-/** What suggestions need of every record whose name is known at once. */
+/** What suggestions need of every record whose name is known at once, and nothing else. */
 export interface NamesFile extends Columns {
-  /** Ids and titles of categories, and the ids of those above them; other columns refer to them by place. */
-  categories: NamedCategories;
+  /** Ids and titles of categories; other columns refer to them by place. */
+  categories: [id: string, title: string][];
   pages: readonly PageType[];
   /** Ids of the records, as steps from one to the next; left out when they are 0, 1, 2 … */
   ids?: number[];
+  /**
+   * A line for each record, with tabs between: its slug, empty where that follows from the name, its name and its
+   * aliases. They are mostly alike, which compresses best side by side.
+   */
   names: string;
-  /** Slugs, empty where they follow from the name. */
-  slugs: string;
-  /** Aliases of each record with | between them. */
-  aliases: string;
-  /** The word files there are. */
-  shards: string;
-  /** How many records there are in all. */
-  total: number;
 }
 
-/** What narrowing and sorting need besides, of all records in the order of their ids. */
+/** What searching, narrowing and sorting need besides, of all records in the order of their ids. */
 export interface FactsFile {
+  /** How many records there are in all. */
+  total: number;
+  /** The word files there are. */
+  shards: string;
+  /** The category above each, in the order of the names file. */
+  tops: string[];
   facets: Partial<Record<Facet, FacetColumn>>;
   /** Sparse columns: place of the record, value. */
   others: [number, number[]][];
@@ -77,7 +79,7 @@ const STATUS_KEYS = Object.keys(STATUSES);
 /** The facets that records carry themselves; the others follow from their kind and their categories. */
 const CARRIED = FACETS.filter((facet) => facet !== 'type' && facet !== 'category');
 
-/** The slug a name would get without thinking: what `slugs` may leave out. */
+/** The slug a name would get without thinking: what `names` may leave out. */
 export function plainSlug(name: string): string {
   return name
     .toLowerCase()
@@ -93,16 +95,18 @@ export function packNames(
   ids: readonly number[],
   categories: NamedCategories,
   pages: readonly PageType[],
-): Omit<NamesFile, 'shards' | 'total'> {
+): NamesFile {
   return {
-    categories,
+    categories: categories.map(([id, title]) => [id, title]),
     pages,
     ...(ids.some((id, index) => id !== index) && {
       ids: ids.map((id, index) => id - (ids[index - 1] ?? 0)),
     }),
-    names: records.map(({ name }) => name).join('\n'),
-    slugs: records.map(({ name, slug }) => (plainSlug(name) === slug ? '' : slug)).join('\n'),
-    aliases: records.map(({ aliases }) => aliases.join('|')).join('\n'),
+    names: records
+      .map(({ name, slug, aliases }) =>
+        [plainSlug(name) === slug ? '' : slug, name, ...aliases].join('\t'),
+      )
+      .join('\n'),
     ...packColumns(records, categories, pages),
   };
 }
@@ -130,12 +134,14 @@ function packColumns(
  * Packs the facts file.
  * @param records all of them, in the order of their ids
  * @param known ids that stand in the names file
+ * @param shards the word files there are
  */
 export function packFacts(
   records: readonly SearchRecord[],
   known: ReadonlySet<number>,
   categories: NamedCategories,
   pages: readonly PageType[],
+  shards: readonly string[],
 ): FactsFile {
   const place = new Map(categories.map(([id], index) => [id, index]));
   const sparse = <T>(valueOf: (record: SearchRecord) => T | undefined) =>
@@ -145,6 +151,9 @@ export function packFacts(
     });
   const rest = records.filter((_, id) => !known.has(id));
   return {
+    total: records.length,
+    shards: shards.join(' '),
+    tops: categories.map(([id, , top = id]) => top),
     facets: Object.fromEntries(
       CARRIED.map((facet) => [facet, packFacet(records.map(({ facets }) => facets[facet] ?? []))]),
     ),
@@ -161,24 +170,20 @@ export function packFacts(
 
 /** Unpacks both files into records, by id. Without the facts there are only those whose names are known at once, and what the facts hold stays empty. */
 export function unpack(names: NamesFile, facts?: FactsFile): Map<number, SearchRecord> {
-  const titles = names.names.split('\n');
+  const lines = names.names.split('\n');
   let id = 0;
-  const ids = titles.map((_, index) => (names.ids ? (id += names.ids[index] ?? 0) : index));
-  const slugs = names.slugs.split('\n');
-  const aliases = names.aliases.split('\n');
-  const known = unpackColumns(names, names, titles.length);
-  for (const [index, record] of known.entries())
-    setName(record, names.pages, {
-      name: titles[index] ?? '',
-      slug: slugs[index] || plainSlug(titles[index] ?? ''),
-      aliases: aliases[index] ? aliases[index].split('|') : [],
-    });
+  const ids = lines.map((_, index) => (names.ids ? (id += names.ids[index] ?? 0) : index));
+  const known = unpackColumns(names, names, lines.length);
+  for (const [index, record] of known.entries()) {
+    const [slug, name = '', ...aliases] = lines[index]?.split('\t') ?? [];
+    setName(record, names.pages, { name, slug: slug || plainSlug(name), aliases });
+  }
   const records = new Map(ids.map((own, index) => [own, known[index]!]));
   if (!facts) return records;
-  const rest = facts.rest ? unpackColumns(facts.rest, names, names.total - titles.length) : [];
-  for (let own = 0, next = 0; own < names.total; own++)
+  const rest = facts.rest ? unpackColumns(facts.rest, names, facts.total - lines.length) : [];
+  for (let own = 0, next = 0; own < facts.total; own++)
     if (!records.has(own)) records.set(own, rest[next++]!);
-  const all = Array.from({ length: names.total }, (_, own) => records.get(own)!);
+  const all = Array.from({ length: facts.total }, (_, own) => records.get(own)!);
   addFacts(all, names, facts);
   return new Map(all.entries());
 }

@@ -46,11 +46,11 @@ export class SearchStore {
         ['names', 'facts', 'vocabulary'].map((path) => this.#file(path)),
       )) as [NamesFile, FactsFile, VocabularyFile];
       const records = unpack(names, facts);
-      this.#shards = new Set(names.shards.split(' '));
+      this.#shards = new Set(facts.shards.split(' '));
       return {
         names: new NameIndex(records),
-        titles: new Map(names.categories.map(([id, title]) => [id, title])),
-        tops: new Map(names.categories.map(([id, , top = id]) => [id, top])),
+        titles: new Map(names.categories),
+        tops: new Map(names.categories.map(([id], place) => [id, facts.tops[place] ?? id])),
         records,
         pages: names.pages,
         vocabulary: readVocabulary(vocabulary),
