@@ -3,7 +3,7 @@ import { COLLECTIONS, formerlyOf } from '../model/collections.ts';
 import { quote } from '../text/finding.ts';
 import { homepageKey, looseNameKey, nameKey } from '../text/identity.ts';
 import { atField, type Rule, type RuleFinding } from './rule.ts';
-import { allEntries, type Reading } from '../read/library.ts';
+import { allEntries, idOf, type Reading } from '../read/library.ts';
 
 type ToolReading = Reading<'tools'>;
 
@@ -53,11 +53,6 @@ function* formerSlugs(entries: Reading[]): Iterable<RuleFinding> {
       taken.set(former, entry.file);
     }
   }
-}
-
-/** What no two entries have in common, present or former. */
-function idOf({ collection, slug }: Pick<Reading, 'collection' | 'slug'>): string {
-  return `${collection}/${slug}`;
 }
 
 function* sharedNames(tools: ToolReading[]): Iterable<RuleFinding> {

@@ -1,5 +1,5 @@
 import { definitionOf, formerlyOf } from '../model/collections.ts';
-import { allEntries, type Entry, type Reading, type Readings } from '../read/library.ts';
+import { allEntries, idOf, type Entry, type Reading, type Readings } from '../read/library.ts';
 import type { Finding } from '../text/finding.ts';
 
 /**
@@ -38,10 +38,6 @@ export function lostAddresses(before: readonly Entry[], readings: Readings): Fin
       },
     ];
   });
-}
-
-function idOf({ collection, slug }: Pick<Reading, 'collection' | 'slug'>): string {
-  return `${collection}/${slug}`;
 }
 
 /** Whether an entry is on the site; one of which the day cannot be read is taken to be. */

@@ -62,6 +62,11 @@ export function allEntries(readings: Readings): Reading[] {
   return COLLECTION_NAMES.flatMap((collection): Reading[] => readings[collection]);
 }
 
+/** What no two entries have in common, present or former. */
+export function idOf({ collection, slug }: Pick<Reading, 'collection' | 'slug'>): string {
+  return `${collection}/${slug}`;
+}
+
 /** Whether a collection is certain not to hold a slug. */
 export function lacks(readings: Readings, collection: CollectionName, slug: string): boolean {
   return !readings.known[collection].has(slug) && !readings.unsure.has(collection);
