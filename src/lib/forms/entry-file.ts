@@ -107,7 +107,7 @@ export function newFileOf(
 }
 
 /** The slug that an entry gets when nobody chooses another: its day or week, or what it is called. */
-export function suggestedSlug({ date, week, name, title }: Fields): string {
+function suggestedSlug({ date, week, name, title }: Fields): string {
   const [own] = [date, week].filter((value) => typeof value === 'string');
   const [called] = [name, title].filter((value) => typeof value === 'string');
   return own ?? slugify(called ?? '');
