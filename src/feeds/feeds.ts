@@ -17,11 +17,11 @@ import {
 import { feedHtml } from '../lib/html/feed-html.ts';
 import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
-import { definitionOf, formerlyOf, type CollectionName } from '../model/collections.ts';
+import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { authorAddress, cardAddress } from '../model/page-addresses.ts';
 import { DEFAULT_CARD } from '../share/card.ts';
 import { shareCards } from '../share/cards.ts';
-import { blocksOf, openingOf, type AnyEntry } from '../site/entries.ts';
+import { blocksOf, formerSlugs, openingOf, type AnyEntry } from '../site/entries.ts';
 import { magazine } from '../site/magazine.ts';
 
 /** What a feed is about; its addresses follow from the request. */
@@ -82,7 +82,7 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {
-    id: stableId(`${entry.collection}/${formerlyOf(entry.data)[0] ?? entry.id}`),
+    id: stableId(`${entry.collection}/${formerSlugs(entry)[0] ?? entry.id}`),
     title,
     summary: summary ?? openingOf(entry, 300),
     url,

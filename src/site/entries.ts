@@ -23,6 +23,11 @@ export function titleOf({ id, data }: AnyEntry): string {
   return 'title' in data ? data.title : 'name' in data ? data.name : id;
 }
 
+/** The slugs under which an entry stood before, the first one first. */
+export function formerSlugs({ data }: AnyEntry): readonly string[] {
+  return ('formerly' in data && data.formerly) || [];
+}
+
 /** The beginning of the text of an entry in plain words, of so many characters at the most. */
 export function openingOf({ body = '' }: { body?: string | undefined }, most: number): string {
   return excerpt(body, most);

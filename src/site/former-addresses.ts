@@ -1,5 +1,5 @@
-import { COLLECTION_NAMES, definitionOf, formerlyOf } from '../model/collections.ts';
-import { once, shownEntries, titleOf, type AnyEntry } from './entries.ts';
+import { COLLECTION_NAMES, definitionOf } from '../model/collections.ts';
+import { formerSlugs, once, shownEntries, titleOf, type AnyEntry } from './entries.ts';
 
 /** Where an entry stood before, and where it stands. */
 export interface FormerAddress {
@@ -14,7 +14,7 @@ export const formerAddresses = once(async (): Promise<FormerAddress[]> => {
   const entries = await Promise.all(COLLECTION_NAMES.map(shownEntries));
   return entries.flat().flatMap((entry: AnyEntry) => {
     const { address } = definitionOf(entry.collection);
-    return formerlyOf(entry.data).map((slug) => ({
+    return formerSlugs(entry).map((slug) => ({
       from: address(slug),
       to: address(entry.id),
       title: titleOf(entry),

@@ -7,7 +7,7 @@ const FORBIDDEN =
 
 /**
  * What is wrong with a finding, whatever it says; nothing when its file exists, its place lies within the file,
- * and its line can be printed.
+ * and its line can be printed. A finding about all entries of a collection stands at the beginning of their folder.
  * @param files the bytes of every file of the folder, by path
  */
 export function faultsOfFinding(
@@ -15,7 +15,8 @@ export function faultsOfFinding(
   files: ReadonlyMap<string, Uint8Array>,
 ): string[] {
   const { file, line, column, problem, remedy } = finding;
-  const bytes = files.get(file);
+  const isFolder = [...files.keys()].some((path) => path.startsWith(`${file}/`));
+  const bytes = isFolder ? new Uint8Array() : files.get(file);
   if (!bytes) return [`a finding names ${JSON.stringify(file)}, which is not there`];
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split(/\r\n?|\n/);
   const length = lines[line - 1]?.length;
