@@ -2,8 +2,10 @@
  * The number of single-letter insertions, deletions, substitutions and swaps of
  * neighbours that turn one word into the other.
  * Optimal string alignment distance; see Boytsov, ACM JEA 16, 2011, section 2.
+ * @param most a greater distance may come back as infinity, which takes less time
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -20,6 +22,8 @@ export function editDistance(a: string, b: string): number {
       }
       current.push(best);
     }
+    // From here on every way goes through this row, or by a swap from the one before it.
+    if (Math.min(...current) > most && Math.min(...last) >= most) return Infinity;
     before = last;
     last = current;
   }

@@ -37,4 +37,16 @@ describe('suggesting what was meant', () => {
       }),
     );
   });
+
+  test('a distance is the same with a limit, as long as it is within that', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, word, fc.nat({ max: 9 }), (a, b, most) => {
+        const distance = editDistance(a, b);
+        expect(editDistance(a, b, most) <= most).toBe(distance <= most);
+        if (distance <= most) expect(editDistance(a, b, most)).toBe(distance);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

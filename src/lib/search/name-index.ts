@@ -1,5 +1,11 @@
 import MiniSearch from 'minisearch';
-import { editDistance } from '../../text/nearest.ts';
+import {
+  allowance,
+  answersAcrossWords,
+  compareNames,
+  spellingOf,
+  type Spelling,
+} from './name-relations.ts';
 import type { SearchRecord } from './record.ts';
 import { searchWords } from './words.ts';
 
@@ -13,10 +19,8 @@ export interface NameMatch {
   text: string;
 }
 
-interface Form {
+interface Form extends Spelling {
   text: string;
-  words: string[];
-  joined: string;
   alias: boolean;
 }
 
@@ -24,6 +28,19 @@ interface Form {
 export const EXACT = 0.95;
 /** At or above this score a match is worth calling a name match. */
 export const STRONG = 0.5;
+
+/** What a match loses when the text is an alias: of a name and an alias alike, the name comes first. */
+const ALIAS = -0.03;
+/** What the best known tool gains: it comes before an unknown one whose name is about as near. */
+const KNOWN = 0.12;
+/** What a tool that has closed loses: of two with one name, the one in use comes first. */
+const CLOSED = -0.01;
+
+/** With so many names that hold every word of a query, none that holds a part of them is looked at. */
+const ENOUGH = 5;
+/** Names that are compared for one query, of those that hold every word, and of those that hold some. */
+const MOST_HOLDING_ALL = 400;
+const MOST_HOLDING_SOME = 200;
 
 /** The names and aliases of records, for finding them whole, half typed or misspelt. */
 export class NameIndex {
@@ -37,7 +54,7 @@ export class NameIndex {
     fields: ['text'],
     tokenize: searchWords,
     processTerm: (term) => term,
-    searchOptions: { prefix: true, fuzzy: (term) => allowance(term.length) },
+    searchOptions: { prefix: true, fuzzy: allowance },
   });
 
   /** @param records by id */
@@ -47,10 +64,9 @@ export class NameIndex {
 
   add(id: number, record: SearchRecord): void {
     if (this.#records.has(id) || record.name === '') return;
-    const forms = [record.name, ...record.aliases].map((text, index): Form => {
-      const words = searchWords(text);
-      return { text, words, joined: words.join(''), alias: index > 0 };
-    });
+    const forms = [record.name, ...record.aliases].map(
+      (text, index): Form => ({ ...spellingOf(text), text, alias: index > 0 }),
+    );
     this.#records.set(id, record);
     this.#forms.set(id, forms);
     for (const { joined, words } of forms) {
@@ -99,147 +115,43 @@ export class NameIndex {
    * @param most how many at most
    */
   find(query: string, most: number): NameMatch[] {
-    const words = searchWords(query);
-    if (words.length === 0) return [];
-    const joined = words.join('');
-    const candidates = new Set<number>(this.#byJoined.get(joined));
-    const found = this.#index.search(words.join(' '), { combineWith: 'AND' });
-    const loose =
-      found.length >= 5
-        ? []
-        : this.#index.search(words.length > 1 ? `${words.join(' ')} ${joined}` : joined, {
-            combineWith: 'OR',
-          });
-    for (const { id } of [...found.slice(0, 400), ...loose.slice(0, 200)])
-      candidates.add(id as number);
-    // One- and two-letter words, and names run together or taken apart, are what word-wise matching misses.
-    for (const [id, forms] of this.#forms)
-      if (
-        forms.some(
-          (form) =>
-            form.joined.startsWith(joined) ||
-            isPart(joined, form.joined) ||
-            isNear(joined, form.joined) ||
-            beginsNear(joined, form.joined),
-        )
-      )
-        candidates.add(id);
-    return [...candidates]
-      .map((id) => this.#score(id, words, joined))
+    const typed = spellingOf(query);
+    if (typed.joined === '') return [];
+    return [...this.#candidates(typed)]
+      .map((id) => this.#match(id, typed))
       .filter((match) => match !== undefined)
-      .sort((a, b) => rankOf(b, this.#records) - rankOf(a, this.#records) || a.id - b.id)
+      .sort((a, b) => this.#standing(b) - this.#standing(a) || a.id - b.id)
       .slice(0, most);
   }
 
-  #score(id: number, words: string[], joined: string): NameMatch | undefined {
+  /** Ids of records that may answer, which are to be compared. */
+  #candidates(typed: Spelling): Set<number> {
+    const text = typed.words.join(' ');
+    const either = typed.words.length > 1 ? `${text} ${typed.joined}` : text;
+    const all = this.#index.search(text, { combineWith: 'AND' });
+    const some = all.length >= ENOUGH ? [] : this.#index.search(either, { combineWith: 'OR' });
+    const found = [...all.slice(0, MOST_HOLDING_ALL), ...some.slice(0, MOST_HOLDING_SOME)];
+    const ids = new Set(found.map(({ id }) => id as number));
+    for (const [id, forms] of this.#forms)
+      if (!ids.has(id) && forms.some((form) => answersAcrossWords(typed, form))) ids.add(id);
+    return ids;
+  }
+
+  #match(id: number, typed: Spelling): NameMatch | undefined {
     let best: NameMatch | undefined;
-    for (const form of this.#forms.get(id)!) {
-      const { score, misspelt } = compare(words, joined, form);
-      const weighed = form.alias ? score - (score === 1 ? 0.04 : 0.03) : score;
-      if (weighed > 0 && weighed > (best?.score ?? 0))
-        best = { id, score: weighed, misspelt, text: form.text };
+    for (const form of this.#forms.get(id) ?? []) {
+      const match = compareNames(typed, form);
+      if (!match) continue;
+      const score = match.score + (form.alias ? ALIAS : 0);
+      if (score > (best?.score ?? 0))
+        best = { id, score, misspelt: match.misspelt, text: form.text };
     }
     return best;
   }
-}
 
-/** A well-known tool wins over an unknown one whose name is about as near. */
-function rankOf({ id, score }: NameMatch, records: ReadonlyMap<number, SearchRecord>): number {
-  const { prior, status } = records.get(id)!;
-  return score + 0.12 * prior - (status === 'active' ? 0 : 0.01);
-}
-
-/** How many letters of a word may be wrong. */
-function allowance(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : 2;
-}
-
-function isNear(joined: string, other: string): boolean {
-  const allowed = allowance(joined.length);
-  return (
-    isSwap(joined, other) ||
-    (allowed > 0 &&
-      Math.abs(joined.length - other.length) <= allowed &&
-      editDistance(joined, other) <= allowed)
-  );
-}
-
-/** True for a short word with two neighbours changed round: HP5 for H5P. */
-function isSwap(joined: string, other: string): boolean {
-  return (
-    joined.length === 3 &&
-    other.length === 3 &&
-    joined !== other &&
-    [...joined].sort().join() === [...other].sort().join() &&
-    editDistance(joined, other) === 1
-  );
-}
-
-/** True when a half-typed name has one letter wrong. */
-function beginsNear(joined: string, other: string): boolean {
-  return (
-    joined.length >= 5 &&
-    other.length > joined.length &&
-    joined[0] === other[0] &&
-    editDistance(joined, other.slice(0, joined.length)) <= 1
-  );
-}
-
-/** True for a part of a name in a script that puts no spaces between words. */
-function isPart(joined: string, other: string): boolean {
-  return UNSPACED.test(joined) && other.includes(joined);
-}
-
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\u30fc]+$/u;
-
-function compare(
-  words: string[],
-  joined: string,
-  form: Form,
-): { score: number; misspelt: boolean } {
-  if (form.joined === joined) return { score: 1, misspelt: false };
-  if (joined.length === 0 || form.joined.length === 0) return { score: 0, misspelt: false };
-  const share = Math.min(1, joined.length / form.joined.length);
-  if (form.joined.startsWith(joined))
-    return {
-      score:
-        (form.words.some((_, index) => form.words.slice(0, index + 1).join('') === joined)
-          ? 0.76
-          : 0.68) +
-        0.14 * share,
-      misspelt: false,
-    };
-  if (isPart(joined, form.joined)) return { score: 0.6 + 0.14 * share, misspelt: false };
-  const allowed = allowance(joined.length);
-  const distance =
-    Math.abs(joined.length - form.joined.length) <= allowed + 1
-      ? editDistance(joined, form.joined)
-      : 99;
-  const sameStart = joined[0] === form.joined[0] ? 0.03 : 0;
-  if (distance <= allowed || isSwap(joined, form.joined))
-    return {
-      score: 0.82 - 0.1 * distance + 0.06 * Math.min(1, joined.length / 10) + sameStart,
-      misspelt: true,
-    };
-  const inside = words.filter((word) =>
-    form.words.some((other) => other === word || (word.length > 1 && other.startsWith(word))),
-  ).length;
-  if (inside === words.length) return { score: 0.55 + 0.15 * share, misspelt: false };
-  const near = words.filter((word) =>
-    form.words.some(
-      (other) =>
-        other === word ||
-        other.startsWith(word) ||
-        (word.length > 3 && editDistance(word, other) <= allowance(word.length)),
-    ),
-  ).length;
-  if (near === words.length) return { score: 0.5 + 0.12 * share, misspelt: true };
-  if (beginsNear(joined, form.joined)) return { score: 0.48 + 0.1 * share, misspelt: true };
-  const contained =
-    form.words.length > 0 &&
-    form.joined.length > 3 &&
-    words.length > form.words.length &&
-    form.words.every((word) => words.includes(word));
-  return { score: contained ? 0.3 + (0.2 * form.words.length) / words.length : 0, misspelt: false };
+  /** By what matches are put in order. */
+  #standing({ id, score }: NameMatch): number {
+    const { prior, status } = this.record(id);
+    return score + KNOWN * prior + (status === 'active' ? 0 : CLOSED);
+  }
 }

@@ -1,4 +1,4 @@
-import { NameIndex, type NameMatch } from './name-index.ts';
+import { EXACT, NameIndex, STRONG, type NameMatch } from './name-index.ts';
 import { unpack, type NamesFile } from './pack.ts';
 import type { SearchRecord } from './record.ts';
 import { fold, wordsOf } from '../../text/folded-words.ts';
@@ -39,10 +39,10 @@ export class Suggester {
         detail: 'Category',
       }));
     const matches = this.#names.find(typed, most);
-    const sure = matches.filter(({ misspelt, score }) => !misspelt && score >= 0.5);
+    const sure = matches.filter(({ misspelt, score }) => !misspelt && score >= STRONG);
     const shown = (sure.length > 0 ? sure : matches).slice(0, most - categories.length);
     const names = shown.map((match) => this.#line(match));
-    const exact = sure[0] && sure[0].score >= 0.9 ? 1 : 0;
+    const exact = sure[0] && sure[0].score >= EXACT ? 1 : 0;
     return [...names.slice(0, exact), ...categories, ...names.slice(exact)];
   }
 
