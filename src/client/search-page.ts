@@ -6,7 +6,7 @@ import {
   isIdle,
   LONGEST_QUERY,
   readState,
-  unknownIn,
+  notUnderstood,
   writeState,
   type SearchState,
 } from '../lib/search/state.ts';
@@ -34,8 +34,6 @@ const MOST_PHRASES = 60;
 const MOST_TEXTS = 10;
 /** With fewer results than this, the full texts are asked without being told to. */
 const FEW = 3;
-/** So many things of an address that say nothing are named. */
-const MOST_NAMED = 3;
 const BASE_TITLE = document.title;
 let run = 0;
 let state = readState(location.search);
@@ -77,7 +75,7 @@ async function browse(mine: number): Promise<void> {
   status.textContent = '';
   understood.replaceChildren();
   instead.replaceChildren();
-  notes.textContent = unknownWords();
+  notes.textContent = notUnderstood(location.search);
   texts.hidden = true;
   const everything = await engine.search({ q: '', chosen: {}, sort: 'relevance' });
   const { titles } = await engine.load();
@@ -94,9 +92,9 @@ async function find(mine: number): Promise<void> {
     literal: state.literal,
   });
   const { titles, pages } = await engine.load();
-  if (answer.phrases.length > 0) await keepPhrases(answer);
+  const doubt = await keepPhrases(answer);
   if (mine !== run) return;
-  explain(answer);
+  explain(answer, doubt);
   facets.show(state, answer, titles);
   const narrowed =
     FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
@@ -109,17 +107,25 @@ async function find(mine: number): Promise<void> {
   await drawn;
   if (mine === run && place.scroll) scrollTo(0, place.scroll);
   if (mine !== run) return;
-  if (askTexts) await addTexts(mine);
+  // What the engine found stands without them, too: there may be no connection.
+  if (askTexts) await addTexts(mine).catch((error: unknown) => console.info(error));
   if (mine === run) list.done(list.total, state.q);
 }
 
-/** Keeps the answers that hold the phrases of the query word for word, as Pagefind finds them. */
-async function keepPhrases(answer: Answer): Promise<void> {
+/**
+ * Keeps the answers that hold the phrases of the query word for word, as Pagefind finds them.
+ * @returns what is to be said when it cannot be asked, else nothing
+ */
+async function keepPhrases(answer: Answer): Promise<string> {
+  if (answer.phrases.length === 0) return '';
   const quoted = answer.phrases.map((phrase) => `"${phrase}"`).join(' ');
-  const found = await searchTexts(quoted, MOST_PHRASES);
+  const found = await searchTexts(quoted, MOST_PHRASES).catch(() => undefined);
+  if (!found)
+    return 'Which of these hold the words in quotation marks one after the other could not be looked up. Are you offline?';
   const paths = new Set(found.map(({ url }) => new URL(url, location.href).pathname));
   answer.hits = answer.hits.filter(({ record }) => paths.has(record.href));
   answer.unnarrowed = answer.unnarrowed.filter(({ href }) => paths.has(href));
+  return '';
 }
 
 async function addTexts(mine: number): Promise<void> {
@@ -144,15 +150,16 @@ function summary(count: number): string {
   return state.q ? `${results} for “${state.q}”` : results;
 }
 
-/** Says what the words were taken for, and offers to take that back. */
-function explain(answer: Answer): void {
+/** Says what the words were taken for, and offers to take that back. @param doubt what else is to be said */
+function explain(answer: Answer, doubt: string): void {
   const { facetWords, alternativesTo, correctedTo, wishes, unfilterable } = answer;
   understood.replaceChildren();
   notes.textContent = [
     ...unfilterable.map(
       (text) => `“${text}” is not something we can filter by; pages that mention it come first.`,
     ),
-    unknownWords(),
+    doubt,
+    notUnderstood(location.search),
   ]
     .filter(Boolean)
     .join(' ');
@@ -204,23 +211,6 @@ function wishLine(wish: FacetWords, { hits }: Answer): HTMLElement {
       }),
     );
   return line;
-}
-
-/** What of the address says nothing here, in a sentence; empty for an address that says no more than we understand. */
-function unknownWords(): string {
-  const unknown = unknownIn(location.search);
-  const cut = new URLSearchParams(location.search).get('q') ?? '';
-  const named = unknown
-    .slice(0, MOST_NAMED)
-    .map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text));
-  const more = unknown.length - named.length;
-  return [
-    unknown.length > 0 &&
-      `The address asks for something that this search does not know: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    cut.length > LONGEST_QUERY && `Only the first ${LONGEST_QUERY} letters were looked for.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

@@ -66,6 +66,7 @@ export const PAGES: readonly string[] = [
   '/new/',
   '/new/closed.xml',
   '/new/rss.xml',
+  '/offline/',
   '/opensearch.xml',
   '/people/',
   '/picks/',
@@ -87,8 +88,8 @@ export const FILES: readonly string[] = [
   '/embed.css',
   '/feed.css',
   '/icon.svg',
-  '/search/sw.js',
   '/sitemap-index.xml',
+  '/sw.js',
 ];
 
 /** Collections whose entries have a page each: their route, with the addresses and days that the registry says. */

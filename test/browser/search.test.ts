@@ -314,55 +314,6 @@ describe('suggestions', () => {
   });
 });
 
-describe('without a connection', () => {
-  test('the search page searches once the reader has had it kept, from two files', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.base}/search/`);
-    await page.getByRole('button', { name: 'Keep for offline' }).click();
-    await page.getByText('Kept: this page searches without a connection.').waitFor();
-    const kept = await page.evaluate(async () => {
-      const name = (await caches.keys()).find((name) => name.startsWith('search-data-'))!;
-      return (await (await caches.open(name)).keys()).map(({ url }) => url.split('/').at(-1));
-    });
-    expect(kept).toEqual(['words.json', 'texts.json']);
-    await context.setOffline(true);
-    await page.goto(`${site.base}/search/?q=record+my+screen`);
-    expect((await results(page)).length).toBe(20);
-    expect(await page.locator('[data-result] .summary').first().textContent()).toMatch(/.{40}/);
-    await context.close();
-  });
-
-  test('nothing is kept behind the reader’s back', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.base}/search/?q=quiz`);
-    await results(page);
-    await page.getByRole('button', { name: 'Keep for offline' }).waitFor();
-    expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    expect(
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-    ).toBe(0);
-    await context.close();
-  });
-
-  test('a later visit brings what is kept up to date without another press', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.base}/search/`);
-    await page.getByRole('button', { name: 'Keep for offline' }).click();
-    const kept = page.getByText('Kept: this page searches without a connection.');
-    await kept.waitFor();
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
-    await page.reload();
-    await kept.waitFor();
-    expect((await page.evaluate(() => caches.keys())).length).toBe(2);
-    await context.close();
-  });
-});
-
 describe('without JavaScript', () => {
   test('the search page still leads to every category', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });

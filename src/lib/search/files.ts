@@ -83,7 +83,7 @@ export function searchFiles(
 
 /**
  * The same files in two, for whoever wants all of them at once: `bundles/words` holds what answers a query,
- * `bundles/texts` what is shown of the results. public/search/sw.js takes them apart.
+ * `bundles/texts` what is shown of the results. public/sw.js takes them apart.
  * @param files from `searchFiles`
  * @returns by path, objects of the files by theirs
  */

@@ -76,3 +76,28 @@ export function writeState({ q, facets, sort, ignored, literal }: SearchState): 
 export function isIdle({ q, facets }: SearchState): boolean {
   return q === '' && FACETS.every((facet) => facets[facet].length === 0);
 }
+
+/** So many things of an address that say nothing are named. */
+const MOST_NAMED = 3;
+/** Letters of such a thing that are shown. */
+const MOST_SHOWN = 40;
+
+/**
+ * What of an address says nothing to the search, in a sentence; empty for an address that says no more than it understands.
+ * @param search the part of the address from the question mark on
+ */
+export function notUnderstood(search: string): string {
+  const unknown = unknownIn(search);
+  const typed = new URLSearchParams(search).get('q') ?? '';
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map((text) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text));
+  const more = unknown.length - named.length;
+  return [
+    unknown.length > 0 &&
+      `The address asks for something that this search does not know: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    typed.length > LONGEST_QUERY && `Only the first ${LONGEST_QUERY} letters were looked for.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
