@@ -64,9 +64,11 @@ export class NameIndex {
 
   add(id: number, record: SearchRecord): void {
     if (this.#records.has(id) || record.name === '') return;
-    const forms = [record.name, ...record.aliases].map(
-      (text, index): Form => ({ ...spellingOf(text), text, alias: index > 0 }),
-    );
+    const forms = [record.name, ...record.aliases].map((text, index): Form => ({
+      ...spellingOf(text),
+      text,
+      alias: index > 0,
+    }));
     this.#records.set(id, record);
     this.#forms.set(id, forms);
     for (const { joined, words } of forms) {
