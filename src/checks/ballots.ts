@@ -1,85 +1,104 @@
-import type { DataOf } from '../model/collections.ts';
-import { voteOf } from '../model/vote.ts';
-import { ballotPath, fitsVoter, repeatedVotes } from '../lib/rankings/ballot.ts';
+import { definitionOf, type DataOf } from '../model/collections.ts';
+import { fileNameOf, fitsVoter, repeatedVotes } from '../lib/rankings/ballot.ts';
 import { dayAfter } from '../text/days.ts';
 import { quote } from '../text/finding.ts';
+import { indefinite } from '../text/indefinite.ts';
 import { nameKey, voterKey } from '../text/identity.ts';
 import { atField, type Rule, type RuleFinding } from './rule.ts';
 import { lacks, type Reading, type Readings } from '../read/library.ts';
 
 type BallotReading = Reading<'ballots'>;
+/** What a person casts for a year: a ballot, or an answer to the survey. */
+type Cast = BallotReading | Reading<'answers'>;
 
-/** A ballot belongs to a vote and is dated within it, lies under its voter's name, names no tool twice, and is the voter's only one. */
+/** What is cast belongs to a vote or survey and is dated within it, lies under its voter's name, and is the voter's only one; a ballot names no tool twice. */
 export const ballots: Rule = {
   id: 'ballots',
   summary:
-    "A ballot is dated within a vote, lies under its voter's name, names no tool twice, and is its voter's only one.",
+    "A ballot or survey answer is dated within its vote or survey, lies under its voter's name and is its voter's only one; a ballot names no tool twice.",
   *check(readings) {
-    const { ballots: all, tools, today } = readings;
-    const slugs = new Set(all.map(({ slug }) => slug));
+    const { ballots: votes, answers, tools, today } = readings;
+    yield* castOnce(votes, today);
+    yield* castOnce(answers, today);
     const named = toolsByName(tools);
-    const first = new Map<string, BallotReading>();
-    for (const ballot of all) {
-      yield* inItsPlace(ballot, slugs);
-      yield* inItsTime(ballot, today);
-      yield* namesTools(ballot, readings, named);
-      const { year, voter } = ballot.data;
-      if (year === undefined || voter === undefined) continue;
-      const person = `${year}/${voterKey(voter)}`;
-      const other = first.get(person);
-      if (other)
-        yield atField(
-          ballot,
-          ['voter'],
-          `${quote(voter)} has voted in ${other.file}`,
-          'change that file: one ballot a voter',
-        );
-      else first.set(person, ballot);
-    }
+    for (const ballot of votes) yield* namesTools(ballot, readings, named);
   },
 };
 
-function* inItsPlace(ballot: BallotReading, slugs: ReadonlySet<string>): Iterable<RuleFinding> {
-  const { year, voter } = ballot.data;
-  const [folder = '', handle = ''] = ballot.slug.split('/');
+/** @param all of one collection */
+function* castOnce(all: readonly Cast[], today: string): Iterable<RuleFinding> {
+  const slugs = new Set(all.map(({ slug }) => slug));
+  const first = new Map<string, Cast>();
+  for (const entry of all) {
+    yield* inItsPlace(entry, slugs);
+    yield* inItsTime(entry, today);
+    const { voter } = entry.data;
+    const year = yearOf(entry);
+    if (year === undefined || voter === undefined) continue;
+    const person = `${year}/${voterKey(voter)}`;
+    const other = first.get(person);
+    const { noun } = definitionOf(entry.collection);
+    if (other)
+      yield atField(
+        entry,
+        ['voter'],
+        `${quote(voter)} has a ${noun} in ${other.file}`,
+        `change that file: one ${noun} a person`,
+      );
+    else first.set(person, entry);
+  }
+}
+
+/** The year for which something is cast: that of its field, or of its folder where no field says it. */
+function yearOf(entry: Cast): number | undefined {
+  return entry.collection === 'ballots' ? entry.data.year : Number(entry.slug.slice(0, 4));
+}
+
+function* inItsPlace(entry: Cast, slugs: ReadonlySet<string>): Iterable<RuleFinding> {
+  const { voter } = entry.data;
+  const year = yearOf(entry);
+  const { fileOf, noun } = definitionOf(entry.collection);
+  const [folder = '', handle = ''] = entry.slug.split('/');
   if (
     year !== undefined &&
     voter !== undefined &&
     !fitsVoter(handle, voter, (other) => slugs.has(`${folder}/${other}`))
   )
     yield atField(
-      ballot,
+      entry,
       ['voter'],
-      `the ballot of ${quote(voter)} lies in ${quote(`${handle}.yaml`)}`,
-      `name the file ${ballotPath({ year, voter })}, with a number behind the name only when another voter has it`,
+      `the ${noun} of ${quote(voter)} lies in ${quote(`${handle}.yaml`)}`,
+      `name the file ${fileOf?.(`${folder}/${fileNameOf(voter)}`, entry.data)}, with a number behind the name only when another voter has it`,
     );
 }
 
-function* inItsTime(ballot: BallotReading, today: string): Iterable<RuleFinding> {
-  const { year, cast } = ballot.data;
-  if (year === undefined || !ballot.slug.startsWith(`${year}/`)) return;
-  const vote = voteOf(year);
-  if (!vote)
+function* inItsTime(entry: Cast, today: string): Iterable<RuleFinding> {
+  const { cast } = entry.data;
+  const year = yearOf(entry);
+  if (year === undefined || !entry.slug.startsWith(`${year}/`)) return;
+  const { castWithin, noun } = definitionOf(entry.collection);
+  const window = castWithin?.find((one) => one.year === year);
+  if (!window)
     yield atField(
-      ballot,
-      ['year'],
-      `there is no vote for a list of ${year}`,
-      'take the ballot out, or write the year of a vote that is open',
+      entry,
+      [entry.collection === 'ballots' ? 'year' : 'cast'],
+      `no ${noun} could be cast for ${year}`,
+      `take the ${noun} out, or write the year of one that is open`,
     );
   else if (cast === undefined) return;
-  else if (cast < vote.opens || cast > vote.closes)
+  else if (cast < window.opens || cast > window.closes)
     yield atField(
-      ballot,
+      entry,
       ['cast'],
-      `cast: ${cast} is outside the vote`,
-      `the vote is open from ${vote.opens} to ${vote.closes}`,
+      `cast: ${cast} is outside the time for ${indefinite(noun)}`,
+      `it is from ${window.opens} to ${window.closes}`,
     );
   else if (cast > dayAfter(today))
     yield atField(
-      ballot,
+      entry,
       ['cast'],
       `cast: ${cast} is in the future`,
-      `write the day on which you vote; today is ${today}`,
+      `write the day on which you send it; today is ${today}`,
     );
 }
 

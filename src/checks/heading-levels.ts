@@ -4,6 +4,7 @@ import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { plainText } from '../text/prose.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 import { allEntries } from '../read/library.ts';
+import { indefinite } from '../text/indefinite.ts';
 
 /** Headings make an outline: they begin at ##, skip no level, are not empty and not twice the same. A short text has none. */
 export const headingLevels: Rule = {
@@ -21,7 +22,7 @@ export const headingLevels: Rule = {
           yield atNode(
             entry,
             node,
-            `${quote(plainText(node))} is a heading, and the text of a ${noun} has none`,
+            `${quote(plainText(node))} is a heading, and the text of ${indefinite(noun)} has none`,
             'make it a sentence, or take it out',
           );
         continue;

@@ -6,6 +6,7 @@ import { walk, type GuardedNode } from '../read/syntax-tree.ts';
 import { plainText } from '../text/prose.ts';
 import { atNode, type Rule } from './rule.ts';
 import { allEntries } from '../read/library.ts';
+import { indefinite } from '../text/indefinite.ts';
 
 /** Links that leave the site are few, lead to works and not to copies of them, and their words do not name another host than the one they lead to. */
 export const outgoingLinks: Rule = {
@@ -26,7 +27,7 @@ export const outgoingLinks: Rule = {
         yield atNode(
           entry,
           beyond,
-          `the text has ${links.length} links that leave the site, but the text of a ${noun} has ${outgoing} at the most`,
+          `the text has ${links.length} links that leave the site, but the text of ${indefinite(noun)} has ${outgoing} at the most`,
           'keep those that a reader needs here; what facts rest on stands under sources',
         );
       for (const node of links) {

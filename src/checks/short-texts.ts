@@ -2,6 +2,7 @@ import { definitionOf } from '../model/collections.ts';
 import { walk } from '../read/syntax-tree.ts';
 import { atNode, type Rule, type RuleFinding } from './rule.ts';
 import { allEntries } from '../read/library.ts';
+import { indefinite } from '../text/indefinite.ts';
 
 /** Texts that stand on one page with others of their kind have no footnotes, whose ids would meet. */
 export const shortTexts: Rule = {
@@ -18,7 +19,7 @@ export const shortTexts: Rule = {
             atNode(
               entry,
               node,
-              `the text of a ${noun} has no footnotes`,
+              `the text of ${indefinite(noun)} has no footnotes`,
               'say it in the text, or link it',
             ),
           );

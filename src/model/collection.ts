@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CitedSource } from './schemas/cited-source.ts';
+import type { VotingWindow } from './vote.ts';
 
 /** How the files of a collection are written. */
 export type Format = 'mdx' | 'yaml' | 'yaml-list';
@@ -101,6 +102,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   sources?(this: void, fields: Partial<z.output<S>>): readonly CitedSource[];
   /** What its texts may be like; only for MDX. */
   text?: TextDefinition;
+  /** Where entries are cast, one a person and year: when they may be dated, that of now or next first. */
+  castWithin?: readonly [VotingWindow, ...VotingWindow[]];
   /** Why its entries do not stand in the open data, where they do not. */
   keptOut?: string;
 }

@@ -6,6 +6,7 @@ import { tools, categories, searchWords, toolSets, comparisons } from './collect
 import { corrections, readings } from './collections/facts.ts';
 import { articles, authors, topics, series, issues, replies } from './collections/magazine.ts';
 import { rankings, ballots } from './collections/top-tools.ts';
+import { answers, surveys } from './collections/workplace-survey.ts';
 import type { CitedSource } from './schemas/cited-source.ts';
 
 /** Every collection of the site, by name: the one list that loader, checks, JSON Schemas and scripts read. */
@@ -21,6 +22,8 @@ export const COLLECTIONS = {
   search: searchWords,
   rankings,
   ballots,
+  surveys,
+  answers,
   picks,
   digests,
   challenges,

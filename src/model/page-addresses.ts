@@ -28,6 +28,11 @@ export const authorAddress = (slug: string) => `/authors/${slug}/`;
 /** The page of the Top Tools list of a year, or of its vote. */
 export const topToolsAddress = (year: string | number) => `/top-tools/${year}/`;
 
+/** The Learning in the Workplace survey: its results over the years, and our own. */
+export const surveyAddress = () => '/learning-in-the-workplace/';
+
+export const surveyResultAddress = (id: string) => `${surveyAddress()}#${id}`;
+
 export const pickAddress = (day: string) => `/picks/${day}/`;
 
 export const digestAddress = (week: string) => `/digests/${week}/`;

@@ -17,10 +17,10 @@ export const VOTE = {
   most: 10,
 } as const;
 
-/** Surveys that have closed and whose ballots are kept, so that their lists can be recounted. */
-const PAST: readonly VotingWindow[] = [];
+/** The survey that is open, and those that have closed and whose ballots are kept, so that their lists can be recounted. */
+export const VOTES: readonly [VotingWindow, ...VotingWindow[]] = [VOTE];
 
 /** When one could vote for the list of a year; undefined when nobody could. */
 export function voteOf(year: number): VotingWindow | undefined {
-  return [VOTE, ...PAST].find((vote) => vote.year === year);
+  return VOTES.find((vote) => vote.year === year);
 }

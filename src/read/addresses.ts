@@ -58,6 +58,7 @@ export const PAGES: readonly string[] = [
   '/feeds/',
   '/feeds-by-subject.opml',
   '/feeds.opml',
+  '/learning-in-the-workplace/',
   '/llms.txt',
   '/magazine/',
   '/magazine/about/',

@@ -61,6 +61,13 @@ async function make(): Promise<Map<string, ShareCard>> {
       },
     ],
   ]);
+  cards.set('learning-in-the-workplace', {
+    label: 'Survey',
+    title: 'Learning in the workplace',
+    detail: 'How people value ways to learn, result by result, with sources',
+    seed: 'learning-in-the-workplace',
+    icon: 'vote',
+  });
   for (const { id, data } of articles) {
     const series = data.series ? seriesById.get(data.series) : undefined;
     const names = data.authors.flatMap((author) => authorBySlug.get(author)?.data.name ?? []);

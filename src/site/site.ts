@@ -84,6 +84,7 @@ export const FURTHER_NAVIGATION = [
   { href: '/challenges/', label: 'Challenges' },
   { href: '/ways/', label: 'Thirty ways' },
   { href: '/collections/', label: 'Collections' },
+  { href: '/learning-in-the-workplace/', label: 'Workplace survey' },
   { href: '/new/', label: 'What is new' },
   { href: '/compare/', label: 'Compare' },
   { href: '/shortlist/', label: 'Shortlist' },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VOTE } from '../../src/model/vote.ts';
+import { SURVEY } from '../../src/model/workplace-survey.ts';
 import { formatDay } from '../../src/text/days.ts';
 import { evidenceState } from '../../src/lib/evidence/evidence-state.ts';
 import { evidenceSentence } from '../../src/lib/evidence/evidence-words.ts';
@@ -110,6 +111,42 @@ test('the page of the open vote says how to vote and until when', () => {
   const html = read(`/top-tools/${VOTE.year}/`);
   expect(html).toContain(formatDay(VOTE.closes));
   if (library.ballots.length === 0) expect(html).toContain('No vote has come in yet');
+});
+
+test('of the list of 2026, known at second hand, nothing is numbered and no chart is drawn', () => {
+  const html = read('/top-tools/2026/');
+  expect(html).toMatch(/named in this order by [^.]*, not numbered/);
+  expect(html).not.toMatch(/<svg[^>]*role="img"|<td>\s*1\s*<\/td>|<li value=/);
+  const { mentions } = library.rankings.find(({ data }) => data.year === 2026)!.data;
+  const places = mentions.map(({ tool }) => html.indexOf(`/tools/${tool}/`));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
+test('the ballot and the page of the vote say that the vote carries the survey on if it has ended', () => {
+  for (const page of ['/edit/ballot/', `/top-tools/${VOTE.year}/`])
+    expect(read(page).replace(/\s+/g, ' ')).toContain(
+      'If it has ended, this vote is what carries it on.',
+    );
+});
+
+test('every published result of the workplace survey stands with its source, its number of answers and each figure', () => {
+  const html = read('/learning-in-the-workplace/');
+  for (const { data } of library.surveys) {
+    const [, part = ''] = html.split(`id="${data.id}"`);
+    expect(part, data.id).toContain(data.source);
+    if (data.answers) expect(part).toContain(data.answers.toLocaleString('en-GB'));
+    for (const { valued } of data.ways)
+      if (valued !== undefined) expect(part).toContain(`<td>${valued}</td>`);
+  }
+  expect(html).toMatch(/<figure class="chart-figure".*<svg[^>]*role="img".*<table/s);
+});
+
+test('our own survey says when it is open, and shows no answer that nobody gave', () => {
+  const html = read('/learning-in-the-workplace/').replace(/\s+/g, ' ');
+  expect(html).toContain(formatDay(SURVEY.closes));
+  if (library.answers.length === 0) expect(html).not.toContain('Counted:');
+  expect(read('/contribute/answer/')).toContain(formatDay(SURVEY.opens));
 });
 
 test('the Top Tools are open data: all ranks, with sources', () => {

@@ -42,7 +42,7 @@ describe('structured data', () => {
       [/^\/(?:picks|digests|challenges|ways|collections|compare)\/$/, 'CollectionPage'],
       [/^\/(?:picks|digests|challenges)\/[\w-]+\/$/, 'BreadcrumbList'],
       [/^\/(?:collections|compare)\/[\w-]+\/$/, 'CollectionPage'],
-      [/^\/top-tools\/$/, 'Dataset'],
+      [/^\/(?:top-tools|learning-in-the-workplace)\/$/, 'Dataset'],
     ];
     for (const [path, type] of kinds) {
       const own = all.filter(({ page }) => path.test(page) && !leadsOn(page));

@@ -7,7 +7,8 @@ import { FACETS } from '../../src/model/facets.ts';
 import { fieldReads } from '../field-reads.ts';
 
 const LIST_ID = 'The id of an item in a list is its slug, and pages have it from there.';
-const BALLOT = 'Ballots are public as files; the site shows what they add up to, and no voter.';
+const BALLOT =
+  'What people cast is public as files; the site shows what it adds up to, and no voter.';
 
 /** Fields that no page, feed or file of data reads, each with the reason why that is right. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
@@ -25,6 +26,9 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'ballots.role': BALLOT,
   'ballots.country': BALLOT,
   'ballots.tools.reason': BALLOT,
+  'answers.voter': BALLOT,
+  'answers.role': BALLOT,
+  'answers.country': BALLOT,
 };
 
 /** The fields of a schema and of the objects in it, with their paths, as zod knows them. */

@@ -2,6 +2,8 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../model/collections.ts';
 import { countWords } from '../../text/prose.ts';
+import { indefinite } from '../../text/indefinite.ts';
+import { fileNameOf } from '../rankings/ballot.ts';
 import { slugify } from '../../text/identity.ts';
 import { editFrontMatter, flow, type Edits } from '../evidence/evidence-text.ts';
 import { explainIssue, issuesOf } from '../schemas/zod-message.ts';
@@ -15,11 +17,14 @@ export interface Problem {
 }
 
 /**
- * What a new entry says that no form asks for: the day on which it was added, where its schema wants one.
+ * What a new entry says that no form asks for: the day on which it was added or cast, where its schema wants one.
  * @param today yyyy-mm-dd
  */
 export function sentFields(collection: CollectionName, today: string): Fields {
-  return orderOf(definitionOf(collection).schema).includes('added') ? { added: today } : {};
+  const known = orderOf(definitionOf(collection).schema);
+  return Object.fromEntries(
+    ['added', 'cast'].filter((name) => known.includes(name)).map((name) => [name, today]),
+  );
 }
 
 /** The place of the text of an entry in a form. */
@@ -32,19 +37,33 @@ export const TEXT = 'text';
  * @returns problems in the order of the schema, none where it may be sent
  */
 export function problemsOf(collection: CollectionName, fields: Fields, text: string): Problem[] {
-  const { schema, text: wanted, noun } = definitionOf(collection);
+  const { schema, text: wanted, noun, castWithin } = definitionOf(collection);
   const { error } = schema.safeParse(fields);
   const problems = (error ? issuesOf(error) : []).map((issue) => {
     const { problem, remedy } = explainIssue(issue, schema, fields);
     return { place: placeOf(issue.path), message: `${problem}: ${remedy}` };
   });
+  const { cast } = fields;
+  if (castWithin && typeof cast === 'string') {
+    const [window] = castWithin;
+    if (cast < window.opens)
+      problems.push({
+        place: 'voter',
+        message: `${indefinite(noun)} can be sent from ${window.opens} on`,
+      });
+    if (cast > window.closes)
+      problems.push({
+        place: 'voter',
+        message: `${indefinite(noun)} could be sent until ${window.closes}`,
+      });
+  }
   if (wanted) {
     const count = countWords(text);
     const [least, most] = wanted.words.hard;
     if (count < least || count > most)
       problems.push({
         place: TEXT,
-        message: `the text has ${count} words: the text of a ${noun} has ${least} to ${most}`,
+        message: `the text has ${count} words: the text of ${indefinite(noun)} has ${least} to ${most}`,
       });
     if (/^\s*(?:import|export)\b|[{}]|<\/?[a-z!?]/m.test(text))
       problems.push({
@@ -106,8 +125,9 @@ export function newFileOf(
   return definitionOf(collection).path.test(path) ? path : undefined;
 }
 
-/** The slug that an entry gets when nobody chooses another: its day or week, or what it is called. */
-function suggestedSlug({ date, week, name, title }: Fields): string {
+/** The slug that an entry gets when nobody chooses another: that of its voter, its day or week, or what it is called. */
+function suggestedSlug({ date, week, name, title, voter }: Fields): string {
+  if (typeof voter === 'string') return fileNameOf(voter);
   const [own] = [date, week].filter((value) => typeof value === 'string');
   const [called] = [name, title].filter((value) => typeof value === 'string');
   return own ?? slugify(called ?? '');

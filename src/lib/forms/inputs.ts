@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHOICES, REFERS_TO } from '../../model/schemas/fields.ts';
+import { WAYS_OF_LEARNING } from '../../model/workplace-survey.ts';
 import { unwrap } from '../schemas/schema-parts.ts';
 
 /** How one value is asked for. */
@@ -48,6 +49,7 @@ export interface Input {
 
 /** What fields are called where the name in the file would puzzle a reader. */
 const LABELS: Readonly<Record<string, string>> = {
+  ...WAYS_OF_LEARNING,
   url: 'Web address',
   contexts: 'Where people use it',
   pricing: 'Price',
@@ -67,10 +69,13 @@ const LABELS: Readonly<Record<string, string>> = {
   shows: 'What it shows',
   says: 'What it says, in your words',
   leavesOut: 'What it leaves out',
+  voter: 'Your handle or name',
+  role: 'What you do',
+  inLearning: 'Your work is in HR or learning',
 };
 
 /** What a contributor has no business to say: the day of the entry, its state, and what an editor chooses. */
-const EDITORS_OWN = new Set(['added', 'updated', 'draft', 'formerly', 'icon', 'id']);
+const EDITORS_OWN = new Set(['added', 'cast', 'updated', 'draft', 'formerly', 'icon', 'id']);
 
 /**
  * The questions of a form, from a schema: its fields in their order, those that an editor fills in left out.

@@ -156,7 +156,7 @@ export const ISSUE_DOORS: readonly IssueDoor[] = [
     label: 'ballot',
     questions: [
       ...askedInputs('ballots')
-        .filter(({ name }) => !['year', 'cast', 'tools'].includes(name))
+        .filter(({ name }) => !['year', 'tools'].includes(name))
         .map(fromInput),
       question(
         'tools',

@@ -21,9 +21,14 @@ export function repeatedVotes(votes: Ballot['tools']): number[] {
 
 /** Where a ballot lies in the repository, if no other voter has the file. */
 export function ballotPath({ year, voter }: { year: number; voter: string }): string {
+  return `content/ballots/${year}/${fileNameOf(voter)}.yaml`;
+}
+
+/** The name, without its ending, of the file in which what a voter casts lies, if no other voter has it. */
+export function fileNameOf(voter: string): string {
   const handle = handleOf(voter);
   const free = handle === undefined ? `voter-${numberOf(voter)}` : handle;
-  return `content/ballots/${year}/${slugProblem(free) ? `${free}-1` : free}.yaml`;
+  return slugProblem(free) ? `${free}-1` : free;
 }
 
 /**

@@ -84,8 +84,8 @@ export function rankLines(
 }
 
 /** Parts a line into runs of consecutive years, so that a year without a known rank is drawn as a gap. */
-export function runsOf(points: RankLine['points']): RankLine['points'][] {
-  const runs: RankLine['points'][] = [];
+export function runsOf<P extends { year: number }>(points: readonly P[]): P[][] {
+  const runs: P[][] = [];
   for (const point of points) {
     const run = runs.at(-1);
     if (run?.at(-1)?.year === point.year - 1) run.push(point);

@@ -44,11 +44,7 @@ export function tally(
   window: VotingWindow,
   known: ReadonlySet<string>,
 ): Tally {
-  const ballotsOf = new Map<string, number>();
-  for (const { ballot } of ballots()) {
-    const voter = voterOf(ballot);
-    if (voter !== undefined) ballotsOf.set(voter, (ballotsOf.get(voter) ?? 0) + 1);
-  }
+  const ballotsOf = castBy(ballots());
   const votes: Record<ListName, Map<string, number>> = {
     overall: new Map(),
     workplace: new Map(),
@@ -138,13 +134,38 @@ function judge(
     return explainIssue(issuesOf(result.error)[0]!, ballotSchema, ballot).problem;
   const { year, cast, tools } = result.data;
   if (year !== window.year) return `is for ${year}, not ${window.year}`;
-  if (cast < window.opens || cast > window.closes)
-    return `is dated ${cast}, outside ${window.opens} to ${window.closes}`;
   const [twice] = repeatedVotes(tools);
-  if (twice !== undefined) return `names ${voteKey(tools[twice]!)} twice`;
-  const count = ballotsOf.get(voterOf(ballot)!) ?? 0;
-  if (count > 1) return `is one of ${count} by the same voter; none counts until only one is left`;
-  return result.data;
+  return (
+    untimely(cast, window) ??
+    (twice === undefined ? undefined : `names ${voteKey(tools[twice]!)} twice`) ??
+    repeated(ballot, ballotsOf) ??
+    result.data
+  );
+}
+
+/** How often each person has cast something. */
+export function castBy(all: Iterable<{ ballot: unknown }>): Map<string, number> {
+  const castOf = new Map<string, number>();
+  for (const { ballot } of all) {
+    const voter = voterOf(ballot);
+    if (voter !== undefined) castOf.set(voter, (castOf.get(voter) ?? 0) + 1);
+  }
+  return castOf;
+}
+
+/** Why what was cast on a day does not count; undefined where the day lies within the vote. */
+export function untimely(cast: string, { opens, closes }: VotingWindow): string | undefined {
+  return cast < opens || cast > closes
+    ? `is dated ${cast}, outside ${opens} to ${closes}`
+    : undefined;
+}
+
+/** Why what somebody has cast does not count; undefined where they have cast nothing else. */
+export function repeated(ballot: unknown, castOf: ReadonlyMap<string, number>): string | undefined {
+  const count = castOf.get(voterOf(ballot) ?? '') ?? 0;
+  return count > 1
+    ? `is one of ${count} by the same voter; none counts until only one is left`
+    : undefined;
 }
 
 function voterOf(ballot: unknown): string | undefined {

@@ -95,7 +95,7 @@ export const comparisons = define({
   },
   feed: {
     title: 'Comparisons',
-    description: 'Two tools between which people choose, side by side.',
+    description: 'Two tools side by side, with a word by an editor.',
     item: ({ title, added, author }) => ({ title, published: added, authors: [author] }),
   },
 });

@@ -3,6 +3,7 @@ import { define } from '../collection.ts';
 import { topToolsAddress } from '../page-addresses.ts';
 import { ballotSchema } from '../schemas/ballot.ts';
 import { rankingSchema } from '../schemas/ranking.ts';
+import { VOTES } from '../vote.ts';
 
 export const rankings = define({
   noun: 'ranking',
@@ -27,6 +28,7 @@ export const ballots = define({
   fileOf: (slug, { year = Number(slug.slice(0, 4)) }) =>
     `content/ballots/${year}${slug.slice(4)}.yaml`,
   placedBy: 'year',
+  castWithin: VOTES,
   keptOut:
     'The site shows what the votes add up to, and no voter; each ballot is a file of the repository.',
 });

@@ -14,9 +14,8 @@ const reason = line(4, BALLOT_LETTERS.reason)
   .optional()
   .describe('Why, in one sentence, if you like. It will be public.');
 
-/** One ballot of the Top Tools survey: `content/ballots/<year>/<handle>.yaml`. */
-export const ballotSchema = z.strictObject({
-  year: year.describe('The year of the list.'),
+/** What somebody who casts something says of themselves. */
+export const votersFields = {
   voter: nameLine(1, BALLOT_LETTERS.voter, 'letters or emoji').describe(
     'Your handle or name. It will be public.',
   ),
@@ -26,6 +25,12 @@ export const ballotSchema = z.strictObject({
     .superRefine(told(countryProblem))
     .optional()
     .describe('Your country as a two-letter code, if you like to say.'),
+};
+
+/** One ballot of the Top Tools survey: `content/ballots/<year>/<handle>.yaml`. */
+export const ballotSchema = z.strictObject({
+  year: year.describe('The year of the list.'),
+  ...votersFields,
   cast: day.describe('The day of your vote, yyyy-mm-dd.'),
   tools: z
     .array(

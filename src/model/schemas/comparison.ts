@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { httpsUrl } from './address.ts';
 import { distinctBy, pastDay, sentence, slugOf, uniqueList } from './fields.ts';
 
-/** Two tools between which people choose: `content/comparisons/<slug>-or-<slug>.mdx`. */
+/** Two tools side by side, with a word by an editor: `content/comparisons/<slug>-or-<slug>.mdx`. */
 export const comparisonSchema = z.strictObject({
   title: sentence(8, 90).describe('The question between the two, in a few words.'),
   tools: uniqueList(slugOf('tools'), 2, 2).describe(
@@ -23,5 +23,5 @@ export const comparisonSchema = z.strictObject({
     .max(4)
     .superRefine(distinctBy('page'))
     .default([])
-    .describe('Where people ask about the two, if that can be shown.'),
+    .describe('Pages on which others weigh the two, where there are some that were read.'),
 });
