@@ -19,7 +19,7 @@ import { stableId } from '../lib/html/stable-id.ts';
 import { SITE } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { authorAddress, cardAddress } from '../model/page-addresses.ts';
-import { DEFAULT_CARD } from '../share/card.ts';
+import { cardOf, DEFAULT_CARD } from '../share/card.ts';
 import { shareCards } from '../share/cards.ts';
 import { blocksOf, formerSlugs, openingOf, type AnyEntry } from '../site/entries.ts';
 import { magazine } from '../site/magazine.ts';
@@ -78,7 +78,7 @@ export async function entryFeed(
 async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
   const { topicById, authorBySlug, placeOnDay } = await magazine();
   const { address, feed } = definitionOf(entry.collection);
-  const card = address(entry.id).slice(1, -1);
+  const card = cardOf(address(entry.id));
   const url = new URL(address(entry.id), site).href;
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {

@@ -45,6 +45,15 @@ interface FeedDefinition<S extends z.ZodType> {
   item(this: void, fields: z.output<S>): FeedEntry;
 }
 
+/** The images that links to the entries of a collection show where they are shared. */
+interface CardDefinition<S extends z.ZodType> {
+  /** Which part of the site it is. */
+  label: string;
+  /** Name of a Lucide icon. */
+  icon: string;
+  item(this: void, fields: z.output<S>): { title: string; detail: string };
+}
+
 /** How the entries of a collection stand in the search. */
 interface SearchDefinition<S extends z.ZodType> {
   /** What kind of page they are, as it stands in addresses. */
@@ -92,6 +101,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   appears?(this: void, fields: z.output<S>): string;
   /** How feeds tell of its entries: newest first, at `rss.xml` in the folder of their addresses. */
   feed?: FeedDefinition<S>;
+  /** What a shared link shows; left out where pages show the card of their part of the site, or one made of more than their fields. */
+  card?: CardDefinition<S>;
   /** How they are found; left out where the search does not know them. */
   search?: SearchDefinition<S>;
   /** The form by which people without git add an entry: its part of the address, and what to send. */

@@ -16,5 +16,8 @@ export interface ShareCard {
 /** The size that Open Graph readers expect, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
+/** The key of the card of a page, by its address. */
+export const cardOf = (page: string) => page.slice(1, -1);
+
 /** Key of the card of every page that has none of its own. */
 export const DEFAULT_CARD = 'default';

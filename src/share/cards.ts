@@ -1,4 +1,5 @@
-import { comparisons } from '../site/comparisons.ts';
+import { COLLECTION_NAMES, definitionOf } from '../model/collections.ts';
+import { shownEntries } from '../site/entries.ts';
 import { magazine } from '../site/magazine.ts';
 import { directory, type CategoryNode } from '../site/tools.ts';
 import { topTools } from '../site/top-tools.ts';
@@ -6,7 +7,7 @@ import { VOTE } from '../model/vote.ts';
 import { formatDay } from '../text/days.ts';
 import { knownRanks } from '../lib/rankings/rank-history.ts';
 import { SITE } from '../site/site.ts';
-import { DEFAULT_CARD, type ShareCard } from './card.ts';
+import { cardOf, DEFAULT_CARD, type ShareCard } from './card.ts';
 
 let made: Promise<Map<string, ShareCard>> | undefined;
 
@@ -80,14 +81,17 @@ async function make(): Promise<Map<string, ShareCard>> {
   }
   for (const category of topCategories.flatMap((top) => [top, ...top.children]))
     cards.set(`categories/${category.id}`, categoryCard(category));
-  for (const { id, data } of (await comparisons()).comparisons)
-    cards.set(`compare/${id}`, {
-      label: 'Compare',
-      title: data.title,
-      detail: 'Side by side, on facts and who shows them',
-      seed: id,
-      icon: 'scale',
-    });
+  for (const name of COLLECTION_NAMES) {
+    const { card, address } = definitionOf(name);
+    if (card)
+      for (const { id, data } of await shownEntries(name))
+        cards.set(cardOf(address(id)), {
+          ...card.item(data),
+          label: card.label,
+          icon: card.icon,
+          seed: id,
+        });
+  }
   for (const { data } of rankings) {
     const known = data.lists.overall.length;
     const detail = data.complete

@@ -116,7 +116,7 @@ test('the page of the open vote says how to vote and until when', () => {
 test('of the list of 2026, known at second hand, nothing is numbered and no chart is drawn', () => {
   const html = read('/top-tools/2026/');
   expect(html).toMatch(/named in this order by [^.]*, not numbered/);
-  expect(html).not.toMatch(/<svg[^>]*role="img"|<td>\s*1\s*<\/td>|<li value=/);
+  expect(html).not.toMatch(/<svg[^>]*role="img"|<td[^>]*>\s*1\s*<|<li value=/);
   const { mentions } = library.rankings.find(({ data }) => data.year === 2026)!.data;
   const places = mentions.map(({ tool }) => html.indexOf(`/tools/${tool}/`));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -137,7 +137,7 @@ test('every published result of the workplace survey stands with its source, its
     expect(part, data.id).toContain(data.source);
     if (data.answers) expect(part).toContain(data.answers.toLocaleString('en-GB'));
     for (const { valued } of data.ways)
-      if (valued !== undefined) expect(part).toContain(`<td>${valued}</td>`);
+      if (valued !== undefined) expect(part).toMatch(new RegExp(`<td[^>]*>${valued}</td>`));
   }
   expect(html).toMatch(/<figure class="chart-figure".*<svg[^>]*role="img".*<table/s);
 });

@@ -35,11 +35,11 @@ describe('a shared link', () => {
     expect(builtFiles('og').sort()).toEqual(images.sort());
   });
 
-  test('has an image of its own for every article, category and Top Tools list', () => {
+  test('has an image of its own for every article, category, Top Tools list, and whatever appears by the day or stands in a set', () => {
     const own = pages.filter(
       (page) =>
         !leadsOn(page) &&
-        /^\/(?:magazine\/(?!(?:archive|about|corrections)\/)[\w-]+|categories\/[\w-]+|top-tools\/\d{4})\/$/.test(
+        /^\/(?:magazine\/(?!(?:archive|about|corrections)\/)[\w-]+|(?:categories|picks|digests|challenges|collections|compare)\/[\w-]+|top-tools\/\d{4})\/$/.test(
           page,
         ),
     );

@@ -1,7 +1,8 @@
 import type { Input } from './inputs.ts';
 
 /**
- * What was filled in, by the name of the place: `summary`, and for a part of the third row `sources.2.title`. A
+ * What was filled in, by the name of the place: `summary`, for a part of the third row `sources.2.title`, and for one
+ * of the one thing `sign.page`. A
  * place of a list has several answers.
  */
 export type Answers = ReadonlyMap<string, readonly string[]>;
@@ -36,7 +37,11 @@ function read(
     const given = (answers.get(place) ?? []).map((answer) => answer.trim()).filter(Boolean);
     const named = given.map((answer) => (input.names && slugOf(input.names, answer)) ?? answer);
     const value =
-      input.kind === 'rows' ? rows(input, answers, place, slugOf) : valueOf(input, named);
+      input.kind === 'rows'
+        ? rows(input, answers, place, slugOf)
+        : input.kind === 'parts'
+          ? one(input, answers, place, slugOf)
+          : valueOf(input, named);
     if (value !== undefined) fields[input.name] = value;
   }
   return fields;
@@ -52,6 +57,16 @@ function rows(
     read(parts, answers, `${place}.${row}.`, slugOf),
   ).filter((row) => Object.keys(row).length > 0);
   return filled.length > 0 ? filled : undefined;
+}
+
+function one(
+  { parts }: Input,
+  answers: Answers,
+  place: string,
+  slugOf: (collection: string, name: string) => string | undefined,
+): Fields | undefined {
+  const filled = read(parts, answers, `${place}.`, slugOf);
+  return Object.keys(filled).length > 0 ? filled : undefined;
 }
 
 function valueOf(input: Input, given: readonly string[]): unknown {
@@ -74,6 +89,9 @@ export function answersFrom(inputs: readonly Input[], fields: Fields, before = '
       for (const [row, item] of value.entries())
         for (const [part, given] of answersFrom(input.parts, item as Fields, `${place}.${row}.`))
           answers.set(part, given);
+    else if (input.kind === 'parts')
+      for (const [part, given] of answersFrom(input.parts, value as Fields, `${place}.`))
+        answers.set(part, given);
     else answers.set(place, [value].flat().map(written));
   }
   return answers;

@@ -101,9 +101,10 @@ export function partsOf(written: string): { head: string; text: string } | undef
   return head === undefined ? undefined : { head, text };
 }
 
-/** `categories.1` is mended at `categories`; a part of a row at its own place. */
+/** `categories.1` is mended at `categories`; a part of a row or of the one thing at its own place. */
 function placeOf(path: readonly PropertyKey[]): string {
   const [field = '', row, part] = path;
+  if (typeof row === 'string') return `${String(field)}.${row}`;
   return typeof row === 'number' && part !== undefined
     ? `${String(field)}.${row}.${String(part)}`
     : String(field);
@@ -125,12 +126,13 @@ export function newFileOf(
   return definitionOf(collection).path.test(path) ? path : undefined;
 }
 
-/** The slug that an entry gets when nobody chooses another: that of its voter, its day or week, or what it is called. */
-function suggestedSlug({ date, week, name, title, voter }: Fields): string {
+/** The slug that an entry gets when nobody chooses another: that of its voter, its day or week, or what it is called, with the day on which it begins before it. */
+function suggestedSlug({ date, week, start, name, title, voter }: Fields): string {
   if (typeof voter === 'string') return fileNameOf(voter);
   const [own] = [date, week].filter((value) => typeof value === 'string');
   const [called] = [name, title].filter((value) => typeof value === 'string');
-  return own ?? slugify(called ?? '');
+  const slug = slugify(called ?? '');
+  return own ?? (typeof start === 'string' && slug ? `${start}-${slug}` : slug);
 }
 
 /**
@@ -185,12 +187,12 @@ export function changedFile(
 /** A field with its name, as files of content write it: lists of words in one line, what has parts a line each. */
 function fieldText(name: string, value: unknown): string {
   const parts = Array.isArray(value) && value.some((item) => typeof item === 'object');
-  if (!parts) return `${name}: ${scalar(value)}\n`;
+  if (!parts) return `${name}: ${typeof value === 'object' ? flow(value) : scalar(value)}\n`;
   return `${name}:\n${(value as unknown[]).map((item) => `  - ${flow(item)}\n`).join('')}`;
 }
 
 function scalar(value: unknown): string {
-  return Array.isArray(value) ? flow(value) : stringify(value, { lineWidth: 0 }).trim();
+  return stringify(value, { lineWidth: 0 }).trim();
 }
 
 function orderOf(schema: z.ZodType): string[] {

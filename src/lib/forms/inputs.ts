@@ -21,7 +21,9 @@ export type InputKind =
   /** Any number of lines. */
   | 'lines'
   /** Any number of things with parts. */
-  | 'rows';
+  | 'rows'
+  /** One thing with parts. */
+  | 'parts';
 
 /** One question of a form: a field of a schema, or a part of what a list holds. */
 export interface Input {
@@ -41,7 +43,7 @@ export interface Input {
   letters?: number;
   /** Items that a list may have. */
   most?: number;
-  /** What the rows of a list hold. */
+  /** What the rows of a list hold, or the one thing. */
   parts: readonly Input[];
   /** Whether a line of digits is meant as a number. */
   numeric: boolean;
@@ -104,7 +106,7 @@ function inputOf(name: string, field: z.ZodType): Input {
     ...namesOf(item ?? inner),
     ...(letters !== undefined && { letters }),
     ...(items !== undefined && { most: items }),
-    parts: item instanceof z.ZodObject ? inputsOf(item) : [],
+    parts: (item ?? inner) instanceof z.ZodObject ? inputsOf(item ?? inner) : [],
     numeric: takesNumbers(item ?? inner),
   };
 }
@@ -115,6 +117,7 @@ function listKind(item: z.ZodType): InputKind {
 }
 
 function kindOf(schema: z.ZodType): InputKind {
+  if (schema instanceof z.ZodObject) return 'parts';
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodBoolean) return 'yes-no';
   if (schema instanceof z.ZodNumber) return 'number';

@@ -11,6 +11,7 @@ export const events = define({
   pathExample: 'content/events/2027-03-18-open-day.yaml',
   maxBytes: 4_000,
   schema: eventSchema,
+  form: { path: 'event', about: 'A day on which people of the field meet' },
   address: eventAddress,
   fileOf: (slug, { start = slug.slice(0, 10) }) => `content/events/${start}${slug.slice(10)}.yaml`,
   placedBy: 'start',
@@ -23,5 +24,6 @@ export const communities = define({
   pathExample: 'content/communities/first-fridays.yaml',
   maxBytes: 4_000,
   schema: communitySchema,
+  form: { path: 'community', about: 'People who learn from each other and can be seen at it' },
   address: communityAddress,
 });

@@ -1,4 +1,5 @@
 import { SLUG } from '../../text/slug.ts';
+import { formatDay } from '../../text/days.ts';
 import { define } from '../collection.ts';
 import { challengeAddress, digestAddress, pickAddress, wayAddress } from '../page-addresses.ts';
 import { challengeSchema } from '../schemas/challenge.ts';
@@ -34,6 +35,11 @@ export const picks = define({
       topics,
     }),
   },
+  card: {
+    label: 'Pick of the day',
+    icon: 'sparkles',
+    item: ({ title, date }) => ({ title, detail: formatDay(date) }),
+  },
   search: {
     type: 'pick',
     one: 'Pick of the day',
@@ -65,6 +71,14 @@ export const digests = define({
     description: 'Five to nine pages a week on learning at work, and why they are worth reading.',
     item: ({ title, published, author }) => ({ title, published, authors: [author] }),
   },
+  card: {
+    label: 'Weekly digest',
+    icon: 'newspaper',
+    item: ({ title, published, links }) => ({
+      title,
+      detail: `${links.length} pages worth reading · ${formatDay(published)}`,
+    }),
+  },
   search: {
     type: 'digest',
     one: 'Weekly digest',
@@ -90,6 +104,11 @@ export const challenges = define({
     headings: false,
     footnotes: true,
     outgoing: 6,
+  },
+  card: {
+    label: '30-day challenge',
+    icon: 'calendar-check',
+    item: ({ title, days }) => ({ title, detail: `${days.length} days, 10 to 20 minutes each` }),
   },
   search: {
     type: 'challenge',

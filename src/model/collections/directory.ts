@@ -62,6 +62,11 @@ export const toolSets = define({
   schema: toolSetSchema,
   form: { path: 'collection', about: 'A set of tools for a purpose' },
   address: toolSetAddress,
+  card: {
+    label: 'Collection',
+    icon: 'layers',
+    item: ({ title, tools }) => ({ title, detail: `${tools.length} tools, each with its line` }),
+  },
   search: {
     type: 'collection',
     one: 'Collection',
@@ -82,6 +87,10 @@ export const comparisons = define({
   pathExample: 'content/comparisons/canvas-lms-or-moodle.mdx',
   maxBytes: 8_000,
   schema: comparisonSchema,
+  form: {
+    path: 'comparison',
+    about: 'Two tools side by side, with your word on who is served by which',
+  },
   address: comparisonAddress,
   // One file a pair, whichever is named first.
   fileOf: (_slug, { tools }) =>
@@ -92,6 +101,11 @@ export const comparisons = define({
     headings: false,
     footnotes: false,
     outgoing: 2,
+  },
+  card: {
+    label: 'Compare',
+    icon: 'scale',
+    item: ({ title }) => ({ title, detail: 'Side by side, on facts and who shows them' }),
   },
   feed: {
     title: 'Comparisons',

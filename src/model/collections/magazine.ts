@@ -108,6 +108,7 @@ export const replies = define({
   pathExample: 'content/replies/a-reply-on-transfer.mdx',
   maxBytes: 30_000,
   schema: replySchema,
+  form: { path: 'reply', about: 'Your answer to an article that criticised your work' },
   address: replyAddress,
   appears: ({ published }) => published,
   text: {
