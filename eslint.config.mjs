@@ -115,7 +115,7 @@ export default defineConfig(
       'src/components/mdx/Body.astro', // HTML that renderBody wrote and escaped
       'src/components/mdx/Diagram.astro', // the same: the table of a contributed diagram
       'src/components/mdx/Plot.astro', // the same: the table of a contributed plot
-      'src/pages/magazine/\\[slug\\].astro', // the same: the headings of a text in its list of contents
+      'src/components/article/ArticleContents.astro', // the same: the headings of a text in its list of contents
       'src/components/article/ArticleOpener.astro', // drawings from the packages of icons
       'src/components/tool/ToolMark.astro', // the same
       'src/components/site/Icon.astro', // drawings from the package of icons
