@@ -1,14 +1,20 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** The built site that the tests look at. */
 export const DIST = join(process.cwd(), 'dist');
 
-/** Paths of all built files below a folder of the site, from its root, with a leading slash. */
-export function builtFiles(folder = ''): string[] {
-  return readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => `/${join(folder, path)}`)
-    .filter((path) => statSync(join(DIST, path)).isFile());
+const files = new Map<string, readonly string[]>();
+
+/** Paths of all built files below a folder of the site, from its root, with a leading slash; looked up once. */
+export function builtFiles(folder = ''): readonly string[] {
+  const known = files.get(folder);
+  if (known) return known;
+  const found = readdirSync(join(DIST, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `/${relative(DIST, join(parentPath, name))}`);
+  files.set(folder, found);
+  return found;
 }
 
 /** Addresses of all pages: `/tools/moodle/` for a folder's index, `/404.html` for the page not found. */

@@ -32,7 +32,7 @@ describe('a shared link', () => {
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], image).toEqual([1200, 630]);
       expect(statSync(join(DIST, image)).size, image).toBeLessThan(100_000);
     }
-    expect(builtFiles('og').sort()).toEqual(images.sort());
+    expect(builtFiles('og').toSorted()).toEqual(images.sort());
   });
 
   test('has an image of its own for every article, category, Top Tools list, and whatever appears by the day or stands in a set', () => {
