@@ -81,9 +81,12 @@ async function whatStands(): Promise<Standing | undefined> {
   const text = parts.text.trim();
   const standingAnswers = answersFrom(inputs, fields);
   fill(form, new Map([...standingAnswers, ['text', [text]]]));
-  const shown = fieldsFrom(inputs, answers());
-  // What a form has no room for must not be lost: such an entry is changed as a text.
-  if (JSON.stringify(shown) !== JSON.stringify(fieldsFrom(inputs, standingAnswers))) {
+  const filledIn = answers();
+  const shown = fieldsFrom(inputs, filledIn);
+  // What a form has no room for must not be lost: such an entry is changed as a text. Boxes have an order of their own.
+  const hasAll = ([place, given]: [string, readonly string[]]) =>
+    new Set(given).isSubsetOf(new Set(filledIn.get(place)));
+  if (![...standingAnswers].every(hasAll)) {
     location.replace(`${changeAddress(file)}&as=text`);
     return undefined;
   }
