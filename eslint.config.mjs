@@ -60,6 +60,7 @@ export default defineConfig(
     'dist/',
     '.astro/',
     '.cache/',
+    '.lighthouse/',
     '.shots/',
     '.bench/',
     'content/',

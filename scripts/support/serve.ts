@@ -1,13 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import compression from 'compression';
 import handler from 'serve-handler';
 import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
 
 /** How many ports after the first are tried when that is taken. */
 const TRIES = 20;
 
+const compressed = compression();
+
 /**
- * Serves a built site as a web server should: every answer with the content security policy of its address, a folder
+ * Serves a built site as a web server should: compressed, every answer with the content security policy of its address, a folder
  * without its last slash leads on to the one with it, and an unknown address gets the page that says so.
  * @param folder the built site
  * @param port the first port to try; 0 for any that is free
@@ -21,14 +24,16 @@ export async function serveFolder(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', contentSecurityPolicy(pathname));
-    void handler(request, response, {
-      public: folder,
-      cleanUrls: true,
-      trailingSlash: true,
-      directoryListing: false,
-      etag: true,
-      // Its list of types is older than this one.
-      headers: [{ source: '**/*.avif', headers: [{ key: 'content-type', value: 'image/avif' }] }],
+    compressed(request, response, () => {
+      void handler(request, response, {
+        public: folder,
+        cleanUrls: true,
+        trailingSlash: true,
+        directoryListing: false,
+        etag: true,
+        // Its list of types is older than this one.
+        headers: [{ source: '**/*.avif', headers: [{ key: 'content-type', value: 'image/avif' }] }],
+      });
     });
   });
   for (let tried = 0; ; tried++) {
