@@ -38,12 +38,12 @@ function step(title: string, command: string, args: string[], report?: string): 
   return settle({ title, command, args, ...(report && { report }) }, status === 0, started);
 }
 
-/** Runs steps at the same time that leave a core idle each; what one prints is shown when it has ended. */
-async function sideBySide(...steps: Step[]): Promise<void> {
-  await Promise.all(
+/** Runs steps at the same time that leave a core idle each; what one prints is shown when it has ended. @returns whether each holds */
+async function sideBySide(...steps: Step[]): Promise<boolean[]> {
+  return Promise.all(
     steps.map(
       (one) =>
-        new Promise<void>((ended) => {
+        new Promise<boolean>((ended) => {
           const started = performance.now();
           const child = spawn(one.command, one.args, {
             stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,8 +55,7 @@ async function sideBySide(...steps: Step[]): Promise<void> {
           child.on('close', (status) => {
             console.log(`\n▸ ${one.title}`);
             process.stdout.write(Buffer.concat(printed));
-            settle(one, status === 0, started);
-            ended();
+            ended(settle(one, status === 0, started));
           });
         }),
     ),
@@ -103,19 +102,21 @@ function vitest(title: string, project: string): boolean {
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-step('form', bin('prettier'), [
-  '--check',
-  '--log-level=warn',
-  '--cache',
-  '--cache-location=.cache/prettier',
-  '.',
-]);
-// Before the linter, because it writes the types of the collections.
-step('types', bin('astro'), ['check', '--minimumSeverity', 'warning']);
-step('lint', bin('eslint'), []);
-step('nothing unused', bin('knip'), []);
+// The types before the linter, because that step writes those of the collections.
+await sideBySide(
+  { title: 'types', command: bin('astro'), args: ['check', '--minimumSeverity', 'warning'] },
+  {
+    title: 'form',
+    command: bin('prettier'),
+    args: ['--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'],
+  },
+);
+const [, , sound] = await sideBySide(
+  { title: 'lint', command: bin('eslint'), args: [] },
+  { title: 'nothing unused', command: bin('knip'), args: [] },
+  { title: 'content', command: process.execPath, args: ['scripts/check.ts'] },
+);
 vitest('unit tests and rules', 'unit');
-const sound = step('content', process.execPath, ['scripts/check.ts']);
 if (sound && step('build', bin('astro'), ['build', '--silent'])) {
   vitest('built pages', 'dist');
   vitest('in the browser', 'browser');
