@@ -13,7 +13,6 @@ const ROOMS = {
   lib: ['text', 'model'],
   read: ['text', 'model', 'lib'],
   checks: ['text', 'model', 'lib', 'read'],
-  drafts: ['text', 'model', 'lib', 'read'],
   site: ['text', 'model', 'lib', 'read'],
   share: ['text', 'model', 'lib', 'site'],
   integrations: ['text', 'model', 'lib', 'read', 'checks', 'site', 'share'],

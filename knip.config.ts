@@ -34,6 +34,7 @@ export default {
     '@iconify-json/lucide',
     'simple-icons',
   ],
-  // A feed reader of the system, with which one test reads our feeds, and what makes a pipe that a test puts in the way.
-  ignoreBinaries: ['newsboat', 'mkfifo'],
+  // A feed reader of the system, with which one test reads our feeds, what makes a pipe that a test puts in the way, and
+  // what makes a terminal for one.
+  ignoreBinaries: ['newsboat', 'mkfifo', 'script'],
 } satisfies KnipConfig;

@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', [
-        'test/{unit,text,model,lib,read,checks,drafts,site,share,search,integrations,verify}/**/*.test.ts',
+        'test/{unit,text,model,lib,read,checks,site,share,search,integrations,verify}/**/*.test.ts',
       ]),
       project('build', ['test/build/**/*.test.ts']),
       project('hostile', ['test/hostile/**/*.test.ts'], 4 * HANGS),

@@ -15,8 +15,7 @@ import {
 } from '../src/lib/tools/facts.ts';
 import type { Evidence } from '../src/model/schemas/evidence.ts';
 import { dataSetOf } from '../src/model/data-sets.ts';
-import { editFrontMatter, evidenceText } from '../src/lib/evidence/evidence-text.ts';
-import { draftTool } from '../src/drafts/drafts.ts';
+import { fileText } from '../src/lib/forms/entry-file.ts';
 import { slugify } from '../src/text/identity.ts';
 import { command } from './support/command.ts';
 
@@ -79,28 +78,25 @@ function compare(): void {
 function writeDrafts(missing: FactRecord[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const record of missing) {
-    const draft = draftTool(
-      {
-        name: record.name,
-        url: record.url ?? '',
-        summary: '',
-        categories: '',
-        contexts: '',
-        pricing: record.pricing ?? '',
-        platforms: (record.platforms ?? []).join(', '),
-        licence: [record.licence ?? []].flat().join(' AND '),
-      },
-      day,
-    );
     const evidence = recentSources(record).map((source): Evidence => ({
       source,
       seen: dataSetOf(source)?.seen ?? today(),
       shows: ['name'],
     }));
-    writeFileSync(
-      join(folder, `${slugify(record.name)}.mdx`),
-      editFrontMatter(draft, { evidence: evidenceText(evidence) }),
-    );
+    // What is empty is for an editor to fill in.
+    const fields = {
+      name: record.name,
+      url: record.url ?? '',
+      summary: '',
+      categories: [],
+      contexts: [],
+      pricing: record.pricing ?? '',
+      platforms: record.platforms ?? [],
+      licence: [record.licence ?? []].flat().join(' AND ') || undefined,
+      added: day,
+      evidence,
+    };
+    writeFileSync(join(folder, `${slugify(record.name)}.mdx`), fileText('tools', fields, ''));
   }
   console.log(
     `${missing.length} drafts in ${folder}; fill in what is empty, write the text, and move them below content/tools`,

@@ -2,8 +2,10 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../../src/text/nearest.ts';
 
-interface Option {
+export interface Option {
   type: 'boolean' | 'string';
+  /** Whether a text may be given several times. */
+  multiple?: boolean;
   /** What it does, for `--help`; of a text, the word in capitals stands for what is written after it. */
   about: string;
 }
@@ -26,7 +28,11 @@ interface Definition<O extends Record<string, Option>> {
 }
 
 type ValuesOf<O extends Record<string, Option>> = {
-  [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
+  [K in keyof O]?: O[K]['type'] extends 'boolean'
+    ? boolean
+    : O[K]['multiple'] extends true
+      ? string[]
+      : string;
 };
 
 export interface Command<O extends Record<string, Option>> {

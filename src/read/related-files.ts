@@ -35,6 +35,8 @@ export function relatedFiles(
   });
 }
 
+const SUCCESSOR = /^successor:/m;
+
 interface Traces {
   path: string;
   /** All words in order, parted by single spaces, with one at either end. */
@@ -77,6 +79,8 @@ function related(one: Traces, file: ContentFile, slug: string): boolean {
   if (one.slugs.has(slug)) return true;
   const text = textOf(file);
   if (addressesOf(text).some((address) => one.text.includes(address))) return true;
+  // A circle of successors is seen when all of them are read.
+  if (SUCCESSOR.test(one.text) && SUCCESSOR.test(text)) return true;
   const names = namesOf(text);
   const spoken = !one.path.startsWith('content/tools/');
   for (const name of names)
@@ -86,8 +90,11 @@ function related(one: Traces, file: ContentFile, slug: string): boolean {
   if (one.runs.some((part) => run.includes(part))) return true;
   const summary = summaryOf(text);
   const shared = [...summary].filter((word) => one.summary.has(word)).length;
-  if (shared >= ALIKE_SUMMARIES * Math.min(summary.size, one.summary.size)) return true;
-  return one.threes.filter((part) => run.includes(part)).length >= ALIKE * one.threes.length;
+  // Where there is no summary or text yet, nothing can be like it.
+  if (shared > 0 && shared >= ALIKE_SUMMARIES * Math.min(summary.size, one.summary.size))
+    return true;
+  const same = one.threes.filter((part) => run.includes(part)).length;
+  return same > 0 && same >= ALIKE * one.threes.length;
 }
 
 function textOf({ bytes }: ContentFile): string {

@@ -40,7 +40,7 @@ function read(
       input.kind === 'rows'
         ? rows(input, answers, place, slugOf)
         : input.kind === 'parts'
-          ? one(input, answers, place, slugOf)
+          ? filled(read(input.parts, answers, `${place}.`, slugOf))
           : valueOf(input, named);
     if (value !== undefined) fields[input.name] = value;
   }
@@ -53,23 +53,19 @@ function rows(
   place: string,
   slugOf: (collection: string, name: string) => string | undefined,
 ): Fields[] | undefined {
-  const filled = Array.from({ length: MOST_ROWS }, (_, row) =>
-    read(parts, answers, `${place}.${row}.`, slugOf),
-  ).filter((row) => Object.keys(row).length > 0);
-  return filled.length > 0 ? filled : undefined;
+  const all = Array.from({ length: MOST_ROWS }, (_, row) =>
+    filled(read(parts, answers, `${place}.${row}.`, slugOf)),
+  ).filter((row) => row !== undefined);
+  return all.length > 0 ? all : undefined;
 }
 
-function one(
-  { parts }: Input,
-  answers: Answers,
-  place: string,
-  slugOf: (collection: string, name: string) => string | undefined,
-): Fields | undefined {
-  const filled = read(parts, answers, `${place}.`, slugOf);
-  return Object.keys(filled).length > 0 ? filled : undefined;
+/** A thing with parts; nothing where none of them was filled in. */
+function filled(parts: Fields): Fields | undefined {
+  return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
-function valueOf(input: Input, given: readonly string[]): unknown {
+/** What one question's answers come to: a list, a number, yes or no, or the line as it is. */
+export function valueOf(input: Input, given: readonly string[]): unknown {
   const [first] = given;
   if (first === undefined) return undefined;
   if (input.kind === 'yes-no') return first === 'yes' ? true : first === 'no' ? false : first;

@@ -112,33 +112,43 @@ function placeOf(path: readonly PropertyKey[]): string {
 
 /**
  * Where the file of a new entry belongs.
- * @param slug chosen by the contributor, or else made of what the entry is called
- * @returns its path from the root of the repository; undefined as long as no slug can be made of it
+ * @param chosen the slug that the contributor chose, where it is not made of what the entry is called
+ * @returns its path from the root of the repository, of an item of a list that of the list; undefined as long as no
+ *   slug can be made of it
  */
 export function newFileOf(
   collection: CollectionName,
   fields: Fields,
-  slug = suggestedSlug(fields),
+  chosen?: string,
 ): string | undefined {
+  const slug = newSlugOf(fields, chosen);
   if (!slug) return undefined;
-  const { fileOf, pathExample } = definitionOf(collection);
+  const { fileOf, format, pathExample } = definitionOf(collection);
+  if (format === 'yaml-list') return pathExample;
   const path = fileOf?.(slug, fields) ?? pathExample.replace(/[^/]+(?=\.\w+$)/, slug);
   return definitionOf(collection).path.test(path) ? path : undefined;
 }
 
-/** The slug that an entry gets when nobody chooses another: that of its voter, its day or week, or what it is called, with the day on which it begins before it. */
-function suggestedSlug({ date, week, start, name, title, voter }: Fields): string {
-  if (typeof voter === 'string') return fileNameOf(voter);
-  const [own] = [date, week].filter((value) => typeof value === 'string');
+/**
+ * The slug that a new entry gets: the one that was chosen, else that of its voter, its day or week, or what it is called;
+ * the day on which it begins stands before it.
+ * @returns empty as long as there is none
+ */
+export function newSlugOf(fields: Fields, chosen?: string): string {
+  const { date, week, start, name, title, voter } = fields;
+  if (typeof voter === 'string') return chosen ?? fileNameOf(voter);
+  const [own] = [chosen, date, week].filter((value) => typeof value === 'string');
   const [called] = [name, title].filter((value) => typeof value === 'string');
-  const slug = slugify(called ?? '');
-  return own ?? (typeof start === 'string' && slug ? `${start}-${slug}` : slug);
+  const slug = own ?? slugify(called ?? '');
+  const begins = typeof start === 'string' && slug !== '' && !slug.startsWith(start);
+  return begins ? `${start}-${slug}` : slug;
 }
 
 /**
  * The file of a new entry.
  * @param fields in any order; the file has them in that of the schema
  * @param text the text after the fields; left out where the collection has none
+ * @returns of an entry that is an item of a list, that item
  */
 export function fileText(collection: CollectionName, fields: Fields, text: string): string {
   const { schema, format } = definitionOf(collection);
@@ -146,7 +156,15 @@ export function fileText(collection: CollectionName, fields: Fields, text: strin
     .filter((name) => fields[name] !== undefined)
     .map((name) => fieldText(name, fields[name]))
     .join('');
+  if (format === 'yaml-list') return `- ${lines.trimEnd().replaceAll('\n', '\n  ')}\n`;
   return format === 'mdx' ? `---\n${lines}---\n\n${text.trim()}\n` : lines;
+}
+
+/** A list of entries with one more at its end, every byte before it as it was. */
+export function listWith(written: string, item: string): string {
+  // Items of some lists stand apart from each other.
+  const apart = /\n\n- [^]*$/.test(written) ? '\n' : '';
+  return `${written.trimEnd()}\n${apart}${item}`;
 }
 
 /**

@@ -47,6 +47,8 @@ export interface Input {
   parts: readonly Input[];
   /** Whether a line of digits is meant as a number. */
   numeric: boolean;
+  /** What its value is held to. */
+  schema: z.ZodType;
 }
 
 /** What fields are called where the name in the file would puzzle a reader. */
@@ -76,25 +78,55 @@ const LABELS: Readonly<Record<string, string>> = {
   inLearning: 'Your work is in HR or learning',
 };
 
-/** What a contributor has no business to say: the day of the entry, its state, and what an editor chooses. */
-const EDITORS_OWN = new Set(['added', 'cast', 'updated', 'draft', 'formerly', 'icon', 'id']);
+/** What no new entry has to say: its day, which is today, what became of it, and where it stood before. */
+export const MADE_LATER: ReadonlySet<string> = new Set([
+  'added',
+  'cast',
+  'updated',
+  'draft',
+  'formerly',
+  'id',
+]);
+
+/** What a contributor has no business to say: that, and what an editor chooses. */
+const EDITORS_OWN: ReadonlySet<string> = new Set([...MADE_LATER, 'icon']);
 
 /**
- * The questions of a form, from a schema: its fields in their order, those that an editor fills in left out.
+ * The questions of a form, from a schema: its fields in their order. Of a schema of several kinds of things, those of
+ * all; needed is what all need.
  * @param schema of an entry or of an item in it
+ * @param leftOut fields that the form does not ask for
  * @throws Error when it is no schema of an object
  */
-export function inputsOf(schema: z.ZodType): Input[] {
+export function inputsOf(schema: z.ZodType, leftOut = EDITORS_OWN): Input[] {
   const inner = unwrap(schema);
+  if (inner instanceof z.ZodUnion) return inputsOfKinds(inner, leftOut);
   if (!(inner instanceof z.ZodObject)) throw new Error('a form needs a schema with fields');
   return Object.entries(inner.shape)
-    .filter(([name]) => !EDITORS_OWN.has(name))
-    .map(([name, field]) => inputOf(name, field as z.ZodType));
+    .filter(([name]) => !leftOut.has(name))
+    .map(([name, field]) => inputOf(name, field as z.ZodType, leftOut));
 }
 
-function inputOf(name: string, field: z.ZodType): Input {
+function inputsOfKinds(union: z.ZodUnion, leftOut: ReadonlySet<string>): Input[] {
+  const kinds = union.options.map((option) => inputsOf(option as z.ZodType, leftOut));
+  const byName = Map.groupBy(kinds.flat(), ({ name }) => name);
+  return [...byName.values()].map((same) => ({
+    ...same[0]!,
+    required: same.length === kinds.length && same.every(({ required }) => required),
+  }));
+}
+
+/** Whether a schema is of things with parts. */
+function hasParts(schema: z.ZodType): boolean {
+  if (schema instanceof z.ZodUnion)
+    return schema.options.every((option) => hasParts(unwrap(option as z.ZodType)));
+  return schema instanceof z.ZodObject;
+}
+
+function inputOf(name: string, field: z.ZodType, leftOut: ReadonlySet<string>): Input {
   const inner = unwrap(field);
   const item = inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : undefined;
+  const thing = item ?? inner;
   const { items, letters } = limitsOf(field);
   return {
     name,
@@ -102,24 +134,25 @@ function inputOf(name: string, field: z.ZodType): Input {
     help: descriptionOf(field),
     kind: item ? listKind(item) : kindOf(inner),
     required: !field.safeParse(undefined).success,
-    options: optionsOf(item ?? inner),
-    ...namesOf(item ?? inner),
+    options: optionsOf(thing),
+    ...namesOf(thing),
     ...(letters !== undefined && { letters }),
     ...(items !== undefined && { most: items }),
-    parts: (item ?? inner) instanceof z.ZodObject ? inputsOf(item ?? inner) : [],
-    numeric: takesNumbers(item ?? inner),
+    parts: hasParts(thing) ? inputsOf(thing, leftOut) : [],
+    numeric: takesNumbers(thing),
+    schema: field,
   };
 }
 
 function listKind(item: z.ZodType): InputKind {
-  if (item instanceof z.ZodObject) return 'rows';
+  if (hasParts(item)) return 'rows';
   return item instanceof z.ZodEnum ? 'choices' : 'lines';
 }
 
 function kindOf(schema: z.ZodType): InputKind {
-  if (schema instanceof z.ZodObject) return 'parts';
+  if (hasParts(schema)) return 'parts';
   if (schema instanceof z.ZodEnum) return 'choice';
-  if (schema instanceof z.ZodBoolean) return 'yes-no';
+  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return 'yes-no';
   if (schema instanceof z.ZodNumber) return 'number';
   const { format } = jsonOf(schema);
   if (format === 'date') return 'day';

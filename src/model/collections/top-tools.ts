@@ -26,7 +26,7 @@ export const ballots = define({
   schema: ballotSchema,
   address: (slug) => topToolsAddress(slug.slice(0, 4)),
   fileOf: (slug, { year = Number(slug.slice(0, 4)) }) =>
-    `content/ballots/${year}${slug.slice(4)}.yaml`,
+    `content/ballots/${year}/${slug.split('/').at(-1)}.yaml`,
   placedBy: 'year',
   castWithin: VOTES,
   keptOut:

@@ -1,9 +1,14 @@
-import { UNFINISHED } from '../model/unfinished.ts';
+import type { CollectionName } from '../../model/collections.ts';
+import { UNFINISHED } from '../../model/unfinished.ts';
+import type { Fields } from './answers.ts';
 
+/** With what a new text begins. */
 interface Outline {
-  /** What kind of article it is, for the question. */
+  /** What kind of text it is, for the question. */
   label: string;
   body: string;
+  /** Fields of the entry until somebody writes others. */
+  fields: Fields;
 }
 
 const closing = `## What to do on Monday
@@ -12,7 +17,7 @@ ${UNFINISHED} One thing that the reader can do this week, with the time it takes
 `;
 
 /** The source with which the list of a new article begins; every outline cites it once. */
-export const FIRST_SOURCE = {
+const FIRST_SOURCE = {
   key: 'example',
   author: `${UNFINISHED} Who wrote it`,
   title: `${UNFINISHED} Its title`,
@@ -23,7 +28,7 @@ export const FIRST_SOURCE = {
 const claim = `A claim that is not common knowledge cites the source it rests on.[^${FIRST_SOURCE.key}]`;
 
 /** Bodies that new articles begin with, by the form of the article. */
-export const OUTLINES: Record<string, Outline> = {
+const ARTICLES: Record<string, Omit<Outline, 'fields'>> = {
   explainer: {
     label: 'an idea of the field, explained',
     body: `${UNFINISHED} Begin with somebody at work and what goes wrong without the idea. No definition yet.
@@ -103,4 +108,14 @@ ${UNFINISHED} The limits: other people, other tasks, a longer time.
 
 ${closing}`,
   },
+};
+
+/** Outlines of the texts of a collection, by their names; a collection without any begins with an empty text. */
+export const OUTLINES: Partial<Record<CollectionName, Record<string, Outline>>> = {
+  articles: Object.fromEntries(
+    Object.entries(ARTICLES).map(([name, outline]) => [
+      name,
+      { ...outline, fields: { draft: true, sources: [FIRST_SOURCE] } },
+    ]),
+  ),
 };
