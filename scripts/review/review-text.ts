@@ -25,10 +25,10 @@ export function reviewText(
   others: readonly Change[],
   findings: readonly Finding[],
 ): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { errors, advice } = numbersOf(content, others, findings);
   const twice = findings.filter(({ rule }) => TWICE.includes(rule));
   return fitted(
-    `## What changes\n\n${count(content.length, 'file')} of content, ${count(others.length, 'other file')}; the check finds ${count(errors, 'error')} and advises ${count(findings.length - errors, 'time')}.\n`,
+    `## What changes\n\n${count(content.length, 'file')} of content, ${count(others.length, 'other file')}; the check finds ${count(errors, 'error')} and advises ${count(advice, 'time')}.\n`,
     [
       ...(others.length > 0
         ? [
@@ -45,6 +45,21 @@ export function reviewText(
         : []),
     ],
   );
+}
+
+/** How much changes, and what the check finds in it. */
+export function numbersOf(
+  content: readonly ChangedFile[],
+  others: readonly Change[],
+  findings: readonly Finding[],
+): Record<'content' | 'others' | 'errors' | 'advice', number> {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    content: content.length,
+    others: others.length,
+    errors,
+    advice: findings.length - errors,
+  };
 }
 
 const VERBS: Record<Change['change'], string> = { A: 'new', M: 'changed', D: 'gone' };

@@ -23,12 +23,22 @@ function reviewOf(change: (root: string, write: (path: string, text: string) => 
   commit();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [resolve('scripts/review.ts'), '--since', 'HEAD^'],
+    [
+      resolve('scripts/review.ts'),
+      '--since=HEAD^',
+      `--numbers=${join(root, 'numbers.json')}`,
+      `--pages=${join(root, 'pages')}`,
+    ],
     { encoding: 'utf8', env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-06-01' } },
   );
   expect(status, stderr).toBe(0);
+  const written = (name: string) => readFileSync(join(root, name), 'utf8');
+  aside = { numbers: JSON.parse(written('numbers.json')), pages: written('pages') };
   return stdout;
 }
+
+/** What the last review has left for the workflows. */
+let aside: { numbers: unknown; pages: string };
 
 describe('npm run review', () => {
   test('shows a changed fact as it was and as it is, and nothing else', () => {
@@ -43,6 +53,8 @@ describe('npm run review', () => {
       `### changed \`${ALPHA}\`\n\n- \`alpha-quiz\`\n  - \`pricing\`: \`free\` → \`paid\`\n`,
     );
     expect(review).not.toContain('summary');
+    expect(aside.numbers).toEqual({ content: 1, others: 0, errors: 0, advice: 0 });
+    expect(aside.pages).toBe('/tools/alpha-quiz/\n');
   });
 
   test('suspects that a new tool is there already, and counts its words and sources', () => {

@@ -40,7 +40,7 @@ const steps = jobs.flatMap(({ place, job }) =>
     step,
   })),
 );
-const { accept, check, deploy, verify, links } = Object.fromEntries(
+const { accept, check, comment, deploy, verify, links } = Object.fromEntries(
   workflows.map(({ file, workflow }) => [file.replace('.yml', ''), workflow]),
 );
 
@@ -48,7 +48,18 @@ describe('what a stranger can start has no power', () => {
   test('no workflow runs a stranger’s code with the rights of the repository', () => {
     for (const { file, workflow } of workflows)
       for (const event of ['pull_request_target', 'issue_comment', 'workflow_run'])
-        expect(Object.keys(workflow.on), file).not.toContain(event);
+        if (file !== 'comment.yml' || event !== 'workflow_run')
+          expect(Object.keys(workflow.on), file).not.toContain(event);
+  });
+
+  test('what follows a stranger’s check takes nothing from the fork and runs nothing of a package', () => {
+    expect(comment!.on).toEqual({ workflow_run: { workflows: ['check'], types: ['completed'] } });
+    const { steps: own = [], permissions } = comment!.jobs['comment']!;
+    expect(permissions).toEqual({ actions: 'read', 'pull-requests': 'write' });
+    for (const { uses, run = '' } of own) {
+      expect(uses).toBeUndefined();
+      expect(run).not.toMatch(/\b(?:git|npm|npx|node|eval|checkout)\b/);
+    }
   });
 
   const writing = jobs.filter(({ job }) =>
@@ -59,6 +70,7 @@ describe('what a stranger can start has no power', () => {
     for (const { file, workflow } of workflows) expect(workflow.permissions, file).toEqual({});
     expect(writing.map(({ place }) => place)).toEqual([
       'accept.yml: propose',
+      'comment.yml: comment',
       'deploy.yml: publish',
       'links.yml: report',
       'verify.yml: propose',
