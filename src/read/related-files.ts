@@ -86,6 +86,11 @@ function related(one: Traces, file: ContentFile, slug: string): boolean {
   for (const name of names)
     if (one.names.has(name) || (spoken && one.run.includes(` ${name} `))) return true;
   if (!inTools || spoken) return false;
+  return isAlike(one, text);
+}
+
+/** Whether a rule could find a text or a summary to be nearly that of another, or a part of it. */
+function isAlike(one: Traces, text: string): boolean {
   const run = ` ${words(text).join(' ')} `;
   if (one.runs.some((part) => run.includes(part))) return true;
   const summary = summaryOf(text);
