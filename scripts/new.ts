@@ -75,12 +75,14 @@ const answered = answeredIn(kind.collection, written, (collection, name) =>
 
 const faults = judge.faults(kind.collection, answered);
 if (isGiven && faults.length === 0) write(answered);
-else if (prompts) await converse(prompts);
+// What is no field at all cannot be asked for again.
+else if (prompts && faults.every(({ place }) => place !== '')) await converse(prompts);
 else {
   console.error('Nothing was written. Please mend this:');
   for (const { message } of faults) console.error(`  ${lineOfText(message)}`);
   process.exitCode = 1;
 }
+prompts?.close();
 
 async function chosenKind(): Promise<Kind> {
   const word = await prompts!.one(
@@ -106,7 +108,6 @@ async function converse(around: Prompts): Promise<void> {
     keep: (state) => draft.keep(state),
   });
   const finished = await dialogue.run();
-  around.close();
   if (finished) {
     write(begun);
     draft.forget();

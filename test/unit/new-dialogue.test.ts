@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
@@ -188,8 +188,8 @@ const hasTerminals = /util-linux/.test(
 );
 
 /** The command in a terminal of its own, and somebody who sits at it. */
-function atTerminal(root: string) {
-  const command = `stty cols 100 rows 40; exec "${process.execPath}" "${resolve('scripts/new.ts')}" author`;
+function atTerminal(root: string, options = '') {
+  const command = `stty cols 100 rows 40; exec "${process.execPath}" "${resolve('scripts/new.ts')}" author ${options}`;
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     cwd: root,
     env: { ...process.env, SITE_TODAY: FIXTURE_DAY, TERM: 'xterm' },
@@ -220,5 +220,21 @@ test.runIf(hasTerminals)(
       'name: Ann Other\nkind: person\nbio: Ann Other writes tests and nothing but tests.\n',
     );
     expect(existsSync(join(root, '.cache/new/author.json'))).toBe(false);
+  },
+);
+
+test.runIf(hasTerminals)(
+  'in a terminal, answers that are whole need no question, and what is no field is said and not asked for',
+  async () => {
+    const root = contentRoot();
+    const whole = { name: 'Ann Other', kind: 'person', bio: 'Ann Other writes tests and no more.' };
+    writeFileSync(join(root, 'whole.json'), JSON.stringify(whole));
+    writeFileSync(join(root, 'odd.json'), JSON.stringify({ ...whole, bogus: 1 }));
+    const first = atTerminal(root, '--from odd.json');
+    await first.person.at('unknown field “bogus”');
+    expect(await first.ended).toBe(1);
+    const second = atTerminal(root, '--from whole.json');
+    await second.person.at('Wrote content/authors/ann-other.yaml');
+    expect(await second.ended).toBe(0);
   },
 );
