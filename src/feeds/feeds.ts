@@ -5,6 +5,7 @@ import DigestText from '../components/daily/DigestText.astro';
 import ArticleText from '../components/article/ArticleText.astro';
 import ReplyText from '../components/article/ReplyText.astro';
 import PickText from '../components/daily/PickText.astro';
+import ToolSetText from '../components/daily/ToolSetText.astro';
 import { articleComponents } from '../components/mdx/index.ts';
 import {
   atomFeed,
@@ -44,6 +45,7 @@ const TEXTS: Partial<Record<CollectionName, AstroComponentFactory>> = {
   picks: PickText,
   digests: DigestText,
   replies: ReplyText,
+  collections: ToolSetText,
 };
 
 const WRITERS = {

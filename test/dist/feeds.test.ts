@@ -16,6 +16,8 @@ describe.each([
   '/categories/quiz-makers/rss.xml',
   '/picks/rss.xml',
   '/digests/rss.xml',
+  '/collections/rss.xml',
+  '/challenges/rss.xml',
 ])('%s', (address) => {
   const feed = parseFeed(read(address));
 

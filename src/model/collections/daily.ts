@@ -105,6 +105,16 @@ export const challenges = define({
     footnotes: true,
     outgoing: 6,
   },
+  feed: {
+    title: '30-day challenges',
+    description: 'Thirty tasks of ten to twenty minutes, for one habit.',
+    item: ({ title, promise, added, author }) => ({
+      title,
+      summary: promise,
+      published: added,
+      authors: [author],
+    }),
+  },
   card: {
     label: '30-day challenge',
     icon: 'calendar-check',

@@ -62,6 +62,16 @@ export const toolSets = define({
   schema: toolSetSchema,
   form: { path: 'collection', about: 'A set of tools for a purpose' },
   address: toolSetAddress,
+  feed: {
+    title: 'Collections',
+    description: 'Sets of tools for a purpose, each tool with its line.',
+    item: ({ title, purpose, added, curator }) => ({
+      title,
+      summary: purpose,
+      published: added,
+      authors: [curator],
+    }),
+  },
   card: {
     label: 'Collection',
     icon: 'layers',
