@@ -112,6 +112,19 @@ describe('structured data', () => {
     }
   });
 
+  test('tell of each event of the community page its days, place and organiser', () => {
+    const html = read('/community/');
+    const events = nodesOf('/community/').filter((node) => node['@type'] === 'Event');
+    for (const { name, startDate, url, organizer, location } of events) {
+      expect(html).toContain(`datetime="${String(startDate)}"`);
+      expect(html).toContain(`href="${String(url)}"`);
+      expect(decode(html)).toContain(String(name));
+      expect(organizer).toHaveProperty('name');
+      expect(location).toHaveProperty('@type');
+    }
+    expect(events).toHaveLength(html.match(/<li>\s*<time/g)?.length ?? 0);
+  });
+
   test('give a closed tool no address', () => {
     expect(nodeOf('/tools/google-reader/', 'SoftwareApplication')).not.toHaveProperty('url');
     expect(nodeOf('/tools/moodle/', 'SoftwareApplication')).toMatchObject({
