@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { readContentFiles } from '../../src/read/content-files.ts';
+import { ASKED_WAYS, SURVEY } from '../../src/model/workplace-survey.ts';
 import { serveSite } from './site.ts';
 
 const site = serveSite();
@@ -171,4 +172,46 @@ describe('the form for a change', () => {
       expect(await page.locator('form[data-entry-form]').isVisible()).toBe(false);
     },
   );
+});
+
+describe('the forms of the rest', () => {
+  const shown = async (page: Page) => {
+    await page.getByRole('button', { name: 'Show the file' }).click();
+    await page.getByRole('heading', { name: /ready to send/ }).waitFor();
+    const file = (await page.locator('[data-file]').textContent()) ?? '';
+    return { file, text: (await page.locator('[data-text]').textContent()) ?? '' };
+  };
+
+  test('of a community asks for its sign of life, part by part, and writes a file that the check accepts', async () => {
+    const page = await open('/contribute/community/');
+    const fill = (id: string, value: string) => page.locator(`[id="${id}"]`).fill(value);
+    await fill('name', 'First Fridays of the Cards');
+    await fill('link', 'https://first-fridays.example.org/');
+    await fill('about', 'Trainers of one town meet over breakfast and tell what went wrong.');
+    await fill('joining', 'Come along; each pays their own.');
+    await page.getByRole('button', { name: 'Show the file' }).click();
+    await page.getByRole('alert').getByRole('link', { name: /^sign/ }).first().waitFor();
+    await fill('sign.page', 'https://first-fridays.example.org/notes');
+    await fill('sign.dated', '2026-10-02');
+    await fill('sign.says', 'Notes of the breakfast in October.');
+    await fill('sign.seen', '2026-10-05');
+    const { file, text } = await shown(page);
+    expect(file).toBe('content/communities/first-fridays-of-the-cards.yaml');
+    expect(errorsIn(file, text)).toEqual([]);
+  });
+
+  test('of the survey writes an answer of its year, but not before the survey opens', async () => {
+    const page = await open('/contribute/answer/');
+    await page.clock.setFixedTime(new Date('2026-12-01T12:00:00Z'));
+    await page.locator('#voter').fill('Ann Other');
+    for (const select of await page.locator('form select').all())
+      await select.selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Show the file' }).click();
+    await page.getByRole('alert').getByText(`from ${SURVEY.opens} on`).waitFor();
+    await page.clock.setFixedTime(new Date(`${SURVEY.opens}T12:00:00Z`));
+    const { file, text } = await shown(page);
+    expect(file).toBe(`content/answers/${SURVEY.year}/ann-other.yaml`);
+    expect(text).toContain(`cast: ${SURVEY.opens}`);
+    for (const way of ASKED_WAYS) expect(text).toContain(`${way}: notImportant`);
+  });
 });
