@@ -8,6 +8,7 @@ import { contentLock } from './src/integrations/content-lock.ts';
 import { indexedIn } from './src/integrations/indexed.ts';
 import { licences } from './src/integrations/licences.ts';
 import { markdownTwins } from './src/integrations/markdown.ts';
+import { modulePreload } from './src/integrations/module-preload.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { styles } from './src/integrations/styles.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     buildLock(),
     contentCheck(),
     styles(),
+    modulePreload(['/search/']),
     licences(),
     sitemap({ filter: indexedIn(`${root}dist`) }),
     markdownTwins(),

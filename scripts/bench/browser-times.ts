@@ -170,7 +170,7 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Types a query at one stroke. @returns milliseconds until its results are painted */
-function ask(page: Page, q: string): Promise<number> {
+export function ask(page: Page, q: string): Promise<number> {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>(
       '.search-form.large input, body > input',
@@ -289,7 +289,8 @@ function notFound(response: ServerResponse): void {
   response.writeHead(404).end();
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value below which a share of some values lies; 0 for none. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

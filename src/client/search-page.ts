@@ -32,8 +32,6 @@ const facets = new FacetForm(need('[data-facets]', document, HTMLFormElement));
 const MOST_PHRASES = 60;
 /** Pages that the full text may add to one query. */
 const MOST_TEXTS = 10;
-/** With fewer results than this, the full texts are asked without being told to. */
-const FEW = 3;
 const BASE_TITLE = document.title;
 let run = 0;
 let state = readState(location.search);
@@ -98,7 +96,7 @@ async function find(mine: number): Promise<void> {
   facets.show(state, answer, titles);
   const narrowed =
     FACETS.some((facet) => state.facets[facet].length > 0) || answer.facetWords.length > 0;
-  const askTexts = state.q !== '' && !narrowed && answer.hits.length < FEW;
+  const askTexts = state.q !== '' && !narrowed && answer.hits.length === 0;
   texts.hidden = state.q === '' || askTexts || narrowed || answer.alternativesTo !== undefined;
   list.name(new Map(pages.map(({ type, one }) => [type, one])));
   const place = (history.state ?? {}) as Place;

@@ -57,11 +57,11 @@ describe('without a connection', () => {
     await context.close();
   });
 
-  test('few answers and a phrase are no error', async () => {
+  test('no answer, and a phrase, are no error', async () => {
     const { context, page } = await keeping();
     await context.setOffline(true);
-    await page.goto(`${site.base}/search/?q=JCloze`);
-    expect(await answers(page)).toContain('Hot Potatoes');
+    await page.goto(`${site.base}/search/?q=xqzwvkjh`);
+    await page.getByText('Nothing found').waitFor();
     await page.goto(`${site.base}/search/?q=${encodeURIComponent('"spaced repetition"')}`);
     expect((await answers(page)).length).toBeGreaterThan(3);
     expect(await page.locator('[data-notes]').textContent()).toContain('could not be looked up');

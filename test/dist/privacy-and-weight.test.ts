@@ -59,6 +59,17 @@ describe('bytes, compressed with gzip', () => {
     expect(size(names) + scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(45_000);
   });
 
+  test('what the search page needs before it looks up the words of a query is named in the page, and under 95 kB', () => {
+    const page = read('/search/index.html');
+    const named = [
+      ...page.matchAll(/<link rel="modulepreload" href="([^"]+)"/g),
+      ...page.matchAll(/<link rel="preload" as="fetch"[^>]* href="([^"]+)"/g),
+      ...page.matchAll(/<script type="module" src="([^"]+)"/g),
+    ].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(95_000);
+  });
+
   const size = (address: string) => gzipSync(read(address)).length;
   const { front, category, tool, article } = samplePages();
 

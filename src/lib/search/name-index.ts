@@ -52,7 +52,8 @@ export class NameIndex {
   readonly #byPart = new Map<string, number[]>();
   readonly #index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: searchWords,
+    // What it is given are words already.
+    tokenize: (words) => words.split(' '),
     processTerm: (term) => term,
     searchOptions: { prefix: true, fuzzy: allowance },
   });

@@ -1,5 +1,5 @@
 import type { FacetValues } from '../../model/facets.ts';
-import { contentStems, isStopWord, searchWords, stem } from './words.ts';
+import { isStopWord, searchWords, stem, stemsOf } from './words.ts';
 
 /** What words of a query can stand for. */
 export interface Meaning {
@@ -75,8 +75,7 @@ export function readVocabulary({ meanings, phrases }: VocabularyFile): Vocabular
     for (const text of phrases[index]?.split('|') ?? []) {
       const own = searchWords(text);
       for (const word of own) words.add(word);
-      if (meaning.categories)
-        kinds.push({ text, stems: [...new Set(contentStems(text))], meaning });
+      if (meaning.categories) kinds.push({ text, stems: [...new Set(stemsOf(own))], meaning });
       else constraints.set(own.join(' '), meaning);
     }
   const stems = new Set(kinds.flatMap((phrase) => phrase.stems));

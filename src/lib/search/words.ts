@@ -64,7 +64,11 @@ function american(word: string): string {
 
 /** The stems of the words of a text that narrow something down, in order; all of its stems if none does. */
 export function contentStems(text: string): string[] {
-  const words = searchWords(text);
+  return stemsOf(searchWords(text));
+}
+
+/** The same of words that `searchWords` made. */
+export function stemsOf(words: readonly string[]): string[] {
   const telling = words.filter((word) => !isStopWord(word)).map(stem);
   return telling.some((word) => word !== MAKE) ? telling : words.map(stem);
 }
