@@ -6,7 +6,7 @@ export default {
     // Named by <script src>, which Knip does not follow.
     'src/client/{ballot-form,category-list,challenge-page,change-page,entry-form,compare-page,search-page,shortlist-page,sort-table,suggest,tool-actions}.ts',
     // Served as it is, and registered by its address.
-    'public/search/sw.js',
+    'public/sw.js',
     // Started as a process.
     'test/hostile/judge.ts',
     // Started by `scripts/run.mjs`, which is given their names.

@@ -3,7 +3,7 @@ import { must } from '../text/must.ts';
 import { need } from './need.ts';
 
 /** The version of the data that this page was built with: part of their address, so that no old file is mixed with a new one. */
-export const version = must(
+const version = must(
   need('[data-search-version]').dataset['searchVersion'],
   'The version of the search data',
 );
