@@ -15,7 +15,7 @@ export interface Fragment {
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads Pagefind once; the ranking number is the one measured in shared/reference/search.md. */
+/** Loads Pagefind once. Words as they were asked for count for far more than longer ones (termSimilarity; 1 is its own). */
 function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
     const address = '/pagefind/pagefind.js';

@@ -71,11 +71,11 @@ describe('under the content security policy', () => {
     },
   );
 
-  test('the search answers, and asks Pagefind for what stands in the texts alone', async () => {
+  test('the search answers, and asks Pagefind for words in quotation marks', async () => {
     const { page, troubles } = await watched();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${base}/search/?q=JCloze`);
+    await page.goto(`${base}/search/?q=%22JCloze%22`);
     await page.locator('[data-results][data-state=done]').waitFor();
     expect(await page.locator('[data-result] h2').allTextContents()).toContain('Hot Potatoes');
     expect(asked).toContainEqual(expect.stringMatching(/^\/pagefind\/wasm\./));

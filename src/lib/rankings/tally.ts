@@ -32,7 +32,7 @@ export interface Tally {
 const CONTEXT_LISTS: readonly Context[] = ['workplace', 'education', 'personal'];
 
 /**
- * Counts the ballots of a year by the rules of shared/design/content-model.md: a tool's score is the number
+ * Counts the ballots of a year by the rules of the survey: a tool's score is the number
  * of ballots that name it; equal scores share a rank (standard competition ranking, 1-2-2-4); a context list
  * counts only the votes cast in that context. A voter with two ballots has none counted until one is withdrawn.
  * The order of the ballots makes no difference. Memory grows with voters and tools, not with ballots' texts.

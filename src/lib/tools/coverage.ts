@@ -7,7 +7,7 @@ interface Slugged<T> {
   data: T;
 }
 
-/** Bounds a sub-category should stay within: shared/data/taxonomy.md asks to merge below and to split above. */
+/** Bounds a sub-category should stay within: one below is to be merged, one above to be split. */
 const FEWEST = 8;
 const MOST = 120;
 
