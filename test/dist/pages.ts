@@ -75,6 +75,7 @@ export function samplePages(): Record<string, string> {
     'top tools of a year': '/top-tools/2020/',
     vote: '/top-tools/2027/',
     'tool with a history': '/tools/youtube/',
+    survey: '/learning-in-the-workplace/',
     picks: '/picks/',
     pick: longest(/^\/picks\/\d/),
     digests: '/digests/',

@@ -1,0 +1,3 @@
+import { testsOfBarriers } from './barriers.ts';
+
+testsOfBarriers('second');
