@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { samplePages } from '../dist/pages.ts';
+import { violations } from './axe.ts';
 import { serveSite } from './site.ts';
 
 const PAGES = {
@@ -46,6 +45,7 @@ export function testsOfBarriers(half: 'first' | 'second'): void {
       await page.goto(site.base + path);
       if (path.includes('?'))
         await page.waitForSelector('[data-results][data-state=done]', { state: 'attached' });
+      expect(page.frames(), 'frames').toHaveLength(1);
       expect(await violations(page), 'in light').toEqual([]);
       if (!LONG_LISTS.has(name)) {
         await page.emulateMedia({ colorScheme: 'dark' });
@@ -59,22 +59,5 @@ export function testsOfBarriers(half: 'first' | 'second'): void {
       expect(overflow, 'pixels of sideways scrolling on a phone').toBeLessThanOrEqual(0);
       await context.close();
     },
-  );
-}
-
-/** What axe finds on a page, a line each; of one rule or of all. */
-async function violations(page: Page, rule?: string): Promise<string[]> {
-  // What passes need not be told node by node.
-  const axe = new AxeBuilder({ page }).options({
-    resultTypes: ['violations'],
-    ...(rule && { runOnly: [rule] }),
-  });
-  const { violations: found } = await axe.analyze();
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(', ')}`,
   );
 }

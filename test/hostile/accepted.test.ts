@@ -83,7 +83,10 @@ describe('in a browser', () => {
   });
 
   test('no page runs anything, asks another host, or is wider than a phone; nothing on it is empty or undefined', async () => {
-    const pages = built('.html').map((path) => path.replace(/index\.html$/, ''));
+    // A page that only leads on is gone before it can be looked at.
+    const pages = built('.html')
+      .filter((path) => !read(path).includes('http-equiv="refresh"'))
+      .map((path) => path.replace(/index\.html$/, ''));
     const written = files.map(({ content }) => String(content)).join('\n');
     const leaks = ['undefined', '[object Object]', 'NaN'].filter((word) => !written.includes(word));
     const headings = pagesOf();

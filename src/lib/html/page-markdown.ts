@@ -1,4 +1,5 @@
 import { toMdast } from 'hast-util-to-mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { htmlToHast } from 'satteri';
@@ -40,7 +41,7 @@ export function pageMarkdown(part: string, address: string, licence: string): st
   const tree = { type: 'root', children: cleaned(children, address) };
   const text = toMarkdown(toMdast(tree as Parameters<typeof toMdast>[0]), {
     bullet: '-',
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
   });
   return `${text.trim()}\n\n---\n\n<${address}> · ${licence}\n`;
 }

@@ -27,6 +27,10 @@ test('facts become a list with what shows each of them', () => {
   ).toBe('- **Price**: Free (foo.org, Nov 2026)\n- **Runs on**: Web');
 });
 
+test('what was struck out stays so', () => {
+  expect(markdown('<p><del>Free</del> Paid</p>')).toBe('~~Free~~ Paid');
+});
+
 test('tables stay tables', () => {
   expect(
     markdown(
