@@ -36,6 +36,20 @@ interface Measured {
   further: number;
 }
 
+/** What is said of it: the name, the unit, its decimals, and the value in that unit. */
+const LINES: readonly (readonly [
+  name: string,
+  unit: string,
+  decimals: number,
+  of: (one: Measured) => number,
+])[] = [
+  ['to the first answer', 's', 2, ({ first }) => first / 1000],
+  ['to all summaries', 's', 2, ({ complete }) => complete / 1000],
+  ['scripts and data to the first answer', 'kB', 1, ({ needed }) => needed / 1000],
+  ['all bytes to the summaries, page, style and fonts included', 'kB', 1, ({ all }) => all / 1000],
+  ['a further query', 'kB', 1, ({ further }) => further / 1000],
+];
+
 const { base, server } = await serveFolder('dist');
 const browser = await launchBrowser();
 try {
@@ -48,44 +62,16 @@ try {
     console.error(`${q}: ${JSON.stringify(measured.at(-1))}`);
   }
   const { paints, answers } = await typeOn();
-  const line = (name: string, values: number[], unit: string, decimals = 0) =>
-    console.log(
-      `| ${name} | ${unit} | ${quantile(values, 0.5).toFixed(decimals)} | ${Math.max(...values).toFixed(decimals)} |`,
-    );
   console.log(
     `\nOn slow 4G with a slow phone, ${OPENED} addresses with a query. ${loadavg()[0]!.toFixed(1)} processes wanted the ${availableParallelism()} processors meanwhile: with more than one times are too long.\n`,
   );
   console.log('| from opening the address | unit | median | most |\n| --- | --- | ---: | ---: |');
-  line(
-    'to the first answer',
-    measured.map(({ first }) => first / 1000),
-    's',
-    2,
-  );
-  line(
-    'to all summaries',
-    measured.map(({ complete }) => complete / 1000),
-    's',
-    2,
-  );
-  line(
-    'scripts and data to the first answer',
-    measured.map(({ needed }) => needed / 1000),
-    'kB',
-    1,
-  );
-  line(
-    'all bytes to the summaries, page, style and fonts included',
-    measured.map(({ all }) => all / 1000),
-    'kB',
-    1,
-  );
-  line(
-    'a further query',
-    measured.map(({ further }) => further / 1000),
-    'kB',
-    1,
-  );
+  for (const [name, unit, decimals, of] of LINES) {
+    const values = measured.map(of);
+    console.log(
+      `| ${name} | ${unit} | ${quantile(values, 0.5).toFixed(decimals)} | ${Math.max(...values).toFixed(decimals)} |`,
+    );
+  }
   console.log('\n| from a key | unit | median | p95 |\n| --- | --- | ---: | ---: |');
   for (const [name, took] of Object.entries({
     'to the next paint': paints,

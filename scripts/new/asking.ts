@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { answersFrom, valueOf, type Fields } from '../../src/lib/forms/answers.ts';
+import { CALLED } from '../../src/lib/forms/entry-file.ts';
 import type { Input } from '../../src/lib/forms/inputs.ts';
 import { faultOf, faultOfItem } from '../../src/lib/forms/new-entry.ts';
 import type { CollectionName } from '../../src/model/collections.ts';
@@ -63,7 +64,7 @@ export class Asking {
       typed === '' && !required
         ? undefined
         : faultOf(input, valueOf(input, [typed].filter(Boolean)));
-    if (outermost && isCalled(input.name))
+    if (outermost && CALLED.includes(input.name))
       return prompts.named(message, first ?? '', fault, (typed) =>
         standing.like(this.#collection, typed, 6).map(({ slug, called, file }) => ({
           value: `${slug} `,
@@ -185,11 +186,6 @@ export class Asking {
       isWhole ? DONE : 'add',
     );
   }
-}
-
-/** Whether a field is what an entry is called. */
-export function isCalled(name: string): boolean {
-  return name === 'name' || name === 'title';
 }
 
 function messageOf({ label, help, required }: Input): string {

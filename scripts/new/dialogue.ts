@@ -1,9 +1,9 @@
-import type { Problem } from '../../src/lib/forms/entry-file.ts';
+import { CALLED, type Problem } from '../../src/lib/forms/entry-file.ts';
 import type { Input } from '../../src/lib/forms/inputs.ts';
 import type { Kind } from '../../src/lib/forms/kinds.ts';
 import { faultOf, questionsOf, type Answered } from '../../src/lib/forms/new-entry.ts';
 import { OUTLINES } from '../../src/lib/forms/outlines.ts';
-import { Asking, asked, isCalled, set, type Outcome } from './asking.ts';
+import { Asking, asked, set, type Outcome } from './asking.ts';
 import { SLUG_HELP, type Judge } from './judge.ts';
 import { BACK, STOP, type Choice, type Prompts } from './prompts.ts';
 import type { Standing } from './standing.ts';
@@ -90,7 +90,7 @@ export class Dialogue {
     const stepOf = (input: Input): Step => ({ name: input.name, ask: () => this.#askField(input) });
     const required = this.#inputs.filter((input) => input.required).map(stepOf);
     const further = this.#inputs.filter(({ name }) => this.#further.has(name)).map(stepOf);
-    const called = required.findIndex(({ name }) => isCalled(name));
+    const called = required.findIndex(({ name }) => CALLED.includes(name));
     const slug: Step = {
       name: 'slug',
       ask: () => this.#askSlug(),

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/lib/forms/entry-file.ts';
+import { calledIn, type Problem } from '../../src/lib/forms/entry-file.ts';
 import {
   faultOf,
   faultsOf,
@@ -72,9 +72,9 @@ export class Judge {
   slugFault(collection: CollectionName, answered: Answered): string | undefined {
     const { fields, slug } = answered;
     const made = this.fileOf(collection, answered);
-    const called = fields['name'] ?? fields['title'];
+    const called = calledIn(fields);
     if (!made)
-      return typeof called === 'string' && (slug ?? slugify(called)) === ''
+      return called !== undefined && (slug ?? slugify(called)) === ''
         ? `none can be made of ${quote(called)}`
         : undefined;
     if (this.#taken(collection, made))
@@ -124,9 +124,9 @@ export class Judge {
 
   /** Whether the file that is there is of something of the same name. */
   #isSame({ fields }: Answered, { file }: NewFile): boolean {
-    const called = fields['name'] ?? fields['title'];
+    const called = calledIn(fields);
     const there = this.#standing.calledIn(file);
-    return typeof called === 'string' && there !== undefined && nameKey(called) === nameKey(there);
+    return called !== undefined && there !== undefined && nameKey(called) === nameKey(there);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fields } from '../../src/lib/forms/answers.ts';
 import type { Input } from '../../src/lib/forms/inputs.ts';
-import { questionsOf } from '../../src/lib/forms/new-entry.ts';
+import { ASIDE, questionsOf } from '../../src/lib/forms/new-entry.ts';
 import { OUTLINES } from '../../src/lib/forms/outlines.ts';
 import { definitionOf, type CollectionName } from '../../src/model/collections.ts';
 import type { Option } from '../support/command.ts';
@@ -48,7 +48,7 @@ export function writtenIn(
     const parted = isListOfWords ? (value as string[]).flatMap((item) => item.split(',')) : value;
     return [[name, parted] as const];
   });
-  const aside = ['slug', 'text', 'outline'].flatMap((name) =>
+  const aside = ASIDE.flatMap((name) =>
     values[name] === undefined ? [] : [[name, values[name]] as const],
   );
   return Object.fromEntries([...fields, ...aside]);

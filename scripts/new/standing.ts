@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/check-content.ts';
 import type { Fields } from '../../src/lib/forms/answers.ts';
+import { CALLED } from '../../src/lib/forms/entry-file.ts';
 import type { NewFile } from '../../src/lib/forms/new-entry.ts';
 import { definitionOf, type CollectionName } from '../../src/model/collections.ts';
 import { readContentFiles, type ContentFile } from '../../src/read/content-files.ts';
@@ -17,8 +18,7 @@ export interface StandingEntry {
   about: string;
 }
 
-/** Fields that say what an entry is called, and what it is. */
-const CALLED = ['name', 'title'];
+/** Fields that say what an entry is. */
 const ABOUT = [
   'scope',
   'summary',

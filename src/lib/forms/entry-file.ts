@@ -129,17 +129,24 @@ export function newFileOf(
   return definitionOf(collection).path.test(path) ? path : undefined;
 }
 
+/** The fields that say what an entry is called; none has both. */
+export const CALLED: readonly string[] = ['name', 'title'];
+
+/** What an entry is called, where its fields say so. */
+export function calledIn(fields: Fields): string | undefined {
+  return CALLED.map((name) => fields[name]).find((value) => typeof value === 'string');
+}
+
 /**
  * The slug that a new entry gets: the one that was chosen, else that of its voter, its day or week, or what it is called;
  * the day on which it begins stands before it.
  * @returns empty as long as there is none
  */
 export function newSlugOf(fields: Fields, chosen?: string): string {
-  const { date, week, start, name, title, voter } = fields;
+  const { date, week, start, voter } = fields;
   if (typeof voter === 'string') return chosen ?? fileNameOf(voter);
   const [own] = [chosen, date, week].filter((value) => typeof value === 'string');
-  const [called] = [name, title].filter((value) => typeof value === 'string');
-  const slug = own ?? slugify(called ?? '');
+  const slug = own ?? slugify(calledIn(fields) ?? '');
   const begins = typeof start === 'string' && slug !== '' && !slug.startsWith(start);
   return begins ? `${start}-${slug}` : slug;
 }

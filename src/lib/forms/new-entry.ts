@@ -33,7 +33,7 @@ export interface Answered {
 }
 
 /** Answers beside the fields; no field has their names. */
-const ASIDE = ['slug', TEXT, 'outline'] as const;
+export const ASIDE = ['slug', TEXT, 'outline'] as const;
 
 /** All that may be said of a new entry of a collection, in the order of its schema. */
 export function questionsOf(collection: CollectionName): Input[] {
