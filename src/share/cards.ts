@@ -4,6 +4,7 @@ import { magazine } from '../site/magazine.ts';
 import { directory, type CategoryNode } from '../site/tools.ts';
 import { topTools } from '../site/top-tools.ts';
 import { VOTE } from '../model/vote.ts';
+import { surveyAddress } from '../model/page-addresses.ts';
 import { formatDay } from '../text/days.ts';
 import { knownRanks } from '../lib/rankings/rank-history.ts';
 import { SITE } from '../site/site.ts';
@@ -62,7 +63,7 @@ async function make(): Promise<Map<string, ShareCard>> {
       },
     ],
   ]);
-  cards.set('learning-in-the-workplace', {
+  cards.set(cardOf(surveyAddress()), {
     label: 'Survey',
     title: 'Learning in the workplace',
     detail: 'How people value ways to learn, result by result, with sources',
