@@ -5,10 +5,11 @@ import { countWords } from '../../text/prose.ts';
 import { indefinite } from '../../text/indefinite.ts';
 import { fileNameOf } from '../rankings/ballot.ts';
 import { slugify } from '../../text/identity.ts';
-import { editFrontMatter, flow, type Edits } from '../evidence/evidence-text.ts';
+import { flow } from '../evidence/evidence-text.ts';
 import { explainIssue, issuesOf } from '../schemas/zod-message.ts';
 import { unwrap } from '../schemas/schema-parts.ts';
 import type { Fields } from './answers.ts';
+import { editYaml, same } from './yaml-edit.ts';
 
 /** Something to mend, with the name of the place in the form, such as `summary` or `sources.0.title`. */
 export interface Problem {
@@ -175,11 +176,12 @@ export function listWith(written: string, item: string): string {
 }
 
 /**
- * A file with some fields changed and every other byte as it was.
+ * A file with some fields changed and every other byte as it was, those of list items that stay included.
  * @param written the file as it stands
  * @param before its fields, as the form showed them
  * @param after its fields, as they are wanted
  * @param text the text after the fields; left out to leave it as it is
+ * @throws Error when its fields cannot be read
  */
 export function changedFile(
   collection: CollectionName,
@@ -188,25 +190,22 @@ export function changedFile(
   after: Fields,
   text?: string,
 ): string {
-  const { schema } = definitionOf(collection);
-  const order = orderOf(schema);
-  const edits: Edits = Object.fromEntries(
-    order
-      .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-      .map((name) => [
-        name,
-        after[name] === undefined
-          ? undefined
-          : fieldText(name, after[name])
-              .slice(name.length + 1)
-              .trimEnd()
-              .replace(/^ /, ''),
-      ]),
+  const parts = partsOf(written);
+  const head = parts?.head ?? written;
+  const standing = parse(head) as Fields;
+  const names = new Set([...orderOf(definitionOf(collection).schema), ...Object.keys(standing)]);
+  const wanted = Object.fromEntries(
+    [...names]
+      .map(
+        (name) => [name, same(before[name], after[name]) ? standing[name] : after[name]] as const,
+      )
+      .filter(([, value]) => value !== undefined),
   );
-  const edited = editFrontMatter(written, edits, order);
-  return text === undefined
-    ? edited
-    : edited.replace(/^(---\n[^]*?\n---\n)[^]*$/, (_, head: string) => `${head}\n${text.trim()}\n`);
+  const edited = same(standing, wanted) ? head : editYaml(head, wanted);
+  if (!parts) return edited;
+  const body =
+    text === undefined || text.trim() === parts.text.trim() ? parts.text : `\n${text.trim()}\n`;
+  return `---\n${edited}---\n${body}`;
 }
 
 /** A field with its name, as files of content write it: lists of words in one line, what has parts a line each. */
