@@ -159,4 +159,12 @@ export const CATALOGUES: Record<string, DataSet> = {
     seen: '2024-08-19',
     licence: 'Unlicense',
   },
+  'datenanfragen/data': {
+    title: 'Company records of Datenanfragen.de',
+    shows: ['maker'],
+    repository: 'datenanfragen/data',
+    commit: '0a29c3d6',
+    seen: '2026-07-21',
+    licence: 'CC0-1.0',
+  },
 };
