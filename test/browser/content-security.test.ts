@@ -6,7 +6,7 @@ import { DIST, builtPages, read } from '../dist/pages.ts';
 import { serveFolder } from '../../scripts/support/serve.ts';
 
 const first = (kind: RegExp) => builtPages().find((page) => kind.test(page))!;
-/** Kinds of page beside those of accessibility-*.test.ts, where a page that the policy stops says so in the console, too. */
+/** Kinds of page beside those of kinds.ts, where a page that the policy stops says so in the console, too. */
 const PAGES = {
   'article with charts': builtPages().find(
     (page) => page.startsWith('/magazine/') && read(page).includes('class="chart-figure'),

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindNamed } from '../../src/lib/forms/kinds.ts';
 import { contentRoot, FIXTURE_DAY } from '../content-root.ts';
+import { runScript } from '../script.ts';
 
 const TEXT = readFileSync('CONTRIBUTING.md', 'utf8');
 const COMMANDS = Array.from(
@@ -20,10 +20,8 @@ test('every command that CONTRIBUTING names is one of this project', () => {
 const withOptions = COMMANDS.filter(({ options }) => options.length > 0);
 test.each([...new Set(withOptions.map(({ name }) => name))])(
   'npm run %s takes the options that CONTRIBUTING gives it',
-  (name) => {
-    const { stdout } = spawnSync(process.execPath, [`scripts/${name}.ts`, '--help'], {
-      encoding: 'utf8',
-    });
+  async (name) => {
+    const { stdout } = await runScript(name, ['--help']);
     for (const { options } of withOptions.filter((command) => command.name === name))
       for (const option of options) expect(stdout).toMatch(new RegExp(`^  ${option}\\b`, 'm'));
   },
@@ -35,20 +33,16 @@ test('the kinds of entry that CONTRIBUTING adds are kinds', () => {
   for (const kind of kinds) expect(kindNamed(kind)?.word).toBe(kind);
 });
 
-test('the answers that CONTRIBUTING shows become a file that the check accepts, as it says', () => {
+test('the answers that CONTRIBUTING shows become a file that the check accepts, as it says', async () => {
   const [, answers = ''] = /^```json\n([^]*?)^```$/m.exec(TEXT) ?? [];
   const [command = ''] = /npm run new -- tool --from answers\.json/.exec(TEXT) ?? [];
   const root = contentRoot();
   writeFileSync(join(root, 'answers.json'), answers);
   const run = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: FIXTURE_DAY },
-    });
-  const { status, stdout, stderr } = run('new', ...command.split(' ').slice(4));
+    runScript(script, args, root, { CONTENT_ROOT: root, SITE_TODAY: FIXTURE_DAY });
+  const { status, stdout, stderr } = await run('new', ...command.split(' ').slice(4));
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('The check accepts it.');
   const [, file = ''] = /^Wrote (.+)$/m.exec(stdout) ?? [];
-  expect(run('check', file).status).toBe(0);
+  expect((await run('check', file)).status).toBe(0);
 });

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { issueFormFiles } from '../../scripts/support/issue-form-files.ts';
-import { contentRoot } from '../content-root.ts';
+import { FIXTURE_DAY, contentRoot } from '../content-root.ts';
 import { bodyOf, TOOL } from '../lib/forms/issue-bodies.ts';
+import { runScript } from '../script.ts';
 
 test('the issue forms are those that the schemas make: npm run issue-forms writes them', async () => {
   const files = await issueFormFiles();
@@ -42,20 +42,14 @@ describe('GitHub takes each form', async () => {
 });
 
 describe('npm run issue-to-file', () => {
-  function accept(body: string, labels = '["tool"]') {
+  async function accept(body: string, labels = '["tool"]') {
     const root = contentRoot();
     writeFileSync(join(root, 'body.md'), body);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [
-        resolve('scripts/issue-to-file.ts'),
-        join(root, 'body.md'),
-        '--labels',
-        labels,
-        '--reply',
-        join(root, 'reply.md'),
-      ],
-      { encoding: 'utf8', env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-06-01' } },
+    const { status, stderr } = await runScript(
+      'issue-to-file',
+      [join(root, 'body.md'), '--labels', labels, '--reply', join(root, 'reply.md')],
+      root,
+      { CONTENT_ROOT: root, SITE_TODAY: FIXTURE_DAY },
     );
     const reply = existsSync(join(root, 'reply.md'))
       ? readFileSync(join(root, 'reply.md'), 'utf8')
@@ -68,30 +62,30 @@ describe('npm run issue-to-file', () => {
     };
   }
 
-  test('writes a file that the check takes, and names the sources', () => {
-    const { status, reply, there } = accept(bodyOf('add-tool', TOOL));
+  test('writes a file that the check takes, and names the sources', async () => {
+    const { status, reply, there } = await accept(bodyOf('add-tool', TOOL));
     expect({ status, there }).toEqual({ status: 0, there: true });
     expect(reply).toContain('- `https://gamma.example.org/about`');
   });
 
-  test('says what the check of the whole library finds, and leaves no file', () => {
-    const { status, reply, there } = accept(
+  test('says what the check of the whole library finds, and leaves no file', async () => {
+    const { status, reply, there } = await accept(
       bodyOf('add-tool', { ...TOOL, categories: 'quiz-maker' }),
     );
     expect({ status, there }).toEqual({ status: 1, there: false });
     expect(reply).toContain('there is no category “quiz-maker”: did you mean quiz-makers?');
   });
 
-  test('names nobody and links nowhere in what it answers', () => {
-    const { reply } = accept(
+  test('names nobody and links nowhere in what it answers', async () => {
+    const { reply } = await accept(
       bodyOf('add-tool', { ...TOOL, pricing: '@everyone [x](https://evil.example) `a' }),
     );
     for (const [line] of reply.matchAll(/^- .*everyone.*$/gm)) expect(line).toMatch(/^- `[^`]*`$/);
     expect(reply).toContain('everyone');
   });
 
-  test('leaves an issue without the label of a form to a person', () => {
-    expect(accept(bodyOf('add-tool', TOOL), '["question"]').reply).toContain(
+  test('leaves an issue without the label of a form to a person', async () => {
+    expect((await accept(bodyOf('add-tool', TOOL), '["question"]')).reply).toContain(
       'A person sees to it.',
     );
   });

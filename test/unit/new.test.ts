@@ -17,6 +17,7 @@ import {
 import { ASKED_WAYS } from '../../src/model/workplace-survey.ts';
 import { readContentFiles } from '../../src/read/content-files.ts';
 import { contentRoot, FIXTURE_DAY } from '../content-root.ts';
+import { runScript } from '../script.ts';
 
 /** A day of the survey. */
 const TODAY = '2027-02-15';
@@ -171,7 +172,17 @@ const TOOL = {
   licence: 'MIT',
 };
 
-function run(root: string, args: string[], input = '') {
+const run = (root: string, args: string[]) =>
+  runScript('new', args, root, { SITE_TODAY: FIXTURE_DAY });
+
+/** Runs it with a file of answers. */
+function runWith(root: string, kind: string, answers: unknown, ...args: string[]) {
+  writeFileSync(join(root, 'answers.json'), JSON.stringify(answers));
+  return run(root, [kind, '--from', 'answers.json', ...args]);
+}
+
+/** Runs it in a process of its own, into which something is piped. */
+function runPiped(root: string, args: string[], input: string) {
   return spawnSync(process.execPath, [resolve('scripts/new.ts'), ...args], {
     cwd: root,
     input,
@@ -183,7 +194,7 @@ function run(root: string, args: string[], input = '') {
 describe('npm run new without a terminal', () => {
   test('makes the file of what is piped in, and says what is still to write', () => {
     const root = contentRoot();
-    const { status, stdout } = run(root, ['tool', '--from', '-'], JSON.stringify(TOOL));
+    const { status, stdout } = runPiped(root, ['tool', '--from', '-'], JSON.stringify(TOOL));
     expect(status).toBe(0);
     expect(stdout).toContain('Wrote content/tools/f/foo-and-bar.mdx');
     expect(stdout).toContain('the text has 0 words');
@@ -192,16 +203,15 @@ describe('npm run new without a terminal', () => {
     );
   });
 
-  test('takes options beside a file, and the options win', () => {
+  test('takes options beside a file, and the options win', async () => {
     const root = contentRoot();
-    writeFileSync(join(root, 'answers.json'), JSON.stringify(TOOL));
     const more = ['--name', '../../../etc/passwd', '--contexts', 'education, personal'];
-    expect(run(root, ['tool', '--from', 'answers.json', ...more]).status).toBe(0);
+    expect((await runWith(root, 'tool', TOOL, ...more)).status).toBe(0);
     const written = readFileSync(join(root, 'content/tools/e/etc-passwd.mdx'), 'utf8');
     expect(written).toContain('contexts: [education, personal]');
   });
 
-  test('says at once all that has to be mended, duplicates too, and writes nothing', () => {
+  test('says at once all that has to be mended, duplicates too, and writes nothing', async () => {
     const root = contentRoot();
     const wrong = {
       ...TOOL,
@@ -211,7 +221,7 @@ describe('npm run new without a terminal', () => {
       pricing: 'gratis',
       colour: 'red',
     };
-    const { status, stderr } = run(root, ['tool', '--from', '-'], JSON.stringify(wrong));
+    const { status, stderr } = await runWith(root, 'tool', wrong);
     expect(status).toBe(1);
     for (const said of [
       '“gratis” is not one of free, freemium, paid, open-source',
@@ -219,51 +229,56 @@ describe('npm run new without a terminal', () => {
       'none can be made of “学习工具”',
     ])
       expect(stderr).toContain(said);
-    const { stderr: further } = run(
+    const { stderr: further } = await runWith(
       root,
-      ['tool', '--from', '-', '--slug', 'xuexi'],
-      JSON.stringify({ ...wrong, pricing: 'free', colour: undefined }),
+      'tool',
+      { ...wrong, pricing: 'free', colour: undefined },
+      '--slug',
+      'xuexi',
     );
     expect(further).toContain('did you mean quiz-makers?');
     expect(further).toContain('already belongs to content/tools/a/alpha-quiz.mdx');
     expect(existsSync(join(root, 'content/tools/x'))).toBe(false);
   });
 
-  test('never overwrites what is there', () => {
+  test('never overwrites what is there', async () => {
     const root = contentRoot();
     const before = readFileSync(join(root, 'content/tools/a/alpha-quiz.mdx'), 'utf8');
-    const { status, stderr } = run(
-      root,
-      ['tool', '--from', '-'],
-      JSON.stringify({ ...TOOL, name: 'Alpha Quiz' }),
-    );
+    const { status, stderr } = await runWith(root, 'tool', { ...TOOL, name: 'Alpha Quiz' });
     expect(status).toBe(1);
     expect(stderr).toContain('content/tools/a/alpha-quiz.mdx is there already');
     expect(readFileSync(join(root, 'content/tools/a/alpha-quiz.mdx'), 'utf8')).toBe(before);
   });
 
-  test('adds an item to the end of a list, every byte before it as it was', () => {
+  test('adds an item to the end of a list, every byte before it as it was', async () => {
     const root = contentRoot();
     const file = join(root, 'content/topics.yaml');
     const before = readFileSync(file, 'utf8');
-    expect(run(root, ['topic', '--from', '-'], JSON.stringify(SAMPLES.topics)).status).toBe(0);
+    expect((await runWith(root, 'topic', SAMPLES.topics)).status).toBe(0);
     const after = readFileSync(file, 'utf8');
     expect(after.startsWith(before.trimEnd())).toBe(true);
     expect(after.slice(before.trimEnd().length)).toContain('- id: reading\n  title: Reading\n');
-    expect(run(root, ['topic', '--from', '-'], JSON.stringify(SAMPLES.topics)).stderr).toContain(
+    expect((await runWith(root, 'topic', SAMPLES.topics)).stderr).toContain(
       'the slug “reading” is already taken',
     );
   });
 
+  test('asks nothing, and says what to do instead, of lines that are piped in', () => {
+    const { status, stderr } = runPiped(contentRoot(), ['tool'], 'Foo\nhttps://foo.example.org\n');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--from -');
+  });
+
   test.each([
-    ['lines that are piped in', ['tool'], 'Foo\nhttps://foo.example.org\n', '--from -'],
     ['no kind', [], '', 'tool | article'],
     ['a kind that is almost one', ['tol'], '', 'Did you mean tool?'],
-    ['what is no JSON', ['tool', '--from', '-'], 'name: Foo', 'cannot be read as JSON'],
-    ['a list', ['tool', '--from', '-'], '[]', 'holds no answers'],
+    ['what is no JSON', ['tool', '--from', 'answers'], 'name: Foo', 'cannot be read as JSON'],
+    ['a list', ['tool', '--from', 'answers'], '[]', 'holds no answers'],
     ['an option of another kind', ['author', '--pricing', 'free'], '', '"--pricing"'],
-  ])('asks nothing, and says what to do instead, of %s', (_, args, input, said) => {
-    const { status, stderr } = run(contentRoot(), args, input);
+  ])('asks nothing, and says what to do instead, of %s', async (_, args, answers, said) => {
+    const root = contentRoot();
+    writeFileSync(join(root, 'answers'), answers);
+    const { status, stderr } = await run(root, args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   });
@@ -271,9 +286,9 @@ describe('npm run new without a terminal', () => {
   const outlines = Object.keys(OUTLINES.articles!);
   test.each(outlines)(
     'an article in the form “%s” begins as a draft that the check lets through, until it is published unfinished',
-    (outline) => {
+    async (outline) => {
       const root = contentRoot();
-      const { status, stdout } = run(root, [
+      const { status, stdout } = await run(root, [
         'article',
         '--title=A title for the trial',
         '--standfirst=A standfirst that says in one sentence what the reader gets.',

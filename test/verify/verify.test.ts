@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findingsOf } from '../content-root.ts';
+import { runScript } from '../script.ts';
 import {
   COMMIT,
   contentWith,
@@ -215,13 +216,14 @@ test('the limit is kept', async () => {
 
 describe('the command', () => {
   const run = (root: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/verify.ts', `--cache=${root}/cache`, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: '2026-03-01', GITHUB_API_URL: '' },
+    runScript('verify', [`--cache=${root}/cache`, ...args], process.cwd(), {
+      CONTENT_ROOT: root,
+      SITE_TODAY: '2026-03-01',
+      GITHUB_API_URL: '',
     });
 
-  test('says what it came to', () => {
-    expect(run(contentWith(FIELDS), '--offline', 'foo')).toMatchObject({
+  test('says what it came to', async () => {
+    expect(await run(contentWith(FIELDS), '--offline', 'foo')).toMatchObject({
       status: 0,
       stderr: '',
       stdout: expect.stringMatching(
@@ -234,8 +236,8 @@ describe('the command', () => {
     ['--limit=many', '--limit takes a whole number'],
     ['--mirror=nowhere', '--mirror takes an address'],
     ['bar', 'There is no tool "bar"'],
-  ])('refuses %s', (argument, words) => {
-    expect(run(contentWith(FIELDS), argument)).toMatchObject({
+  ])('refuses %s', async (argument, words) => {
+    expect(await run(contentWith(FIELDS), argument)).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining(words) as string,

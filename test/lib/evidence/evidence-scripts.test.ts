@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import {
 import type { FactRecord } from '../../../src/lib/tools/facts.ts';
 import { contentRoot } from '../../content-root.ts';
 import { evidenceTool } from '../../evidence-tool.ts';
+import { runScript } from '../../script.ts';
 
 const DAY = '2026-03-01';
 
@@ -189,35 +189,31 @@ describe('a line of evidence', () => {
   });
 });
 
-test(
-  'both scripts run over a content folder, twice with the same result',
-  { timeout: 300_000 },
-  () => {
-    const root = contentRoot();
-    const path = join(root, 'content/tools/a/alpha-quiz.mdx');
-    const before = readFileSync(path, 'utf8');
-    writeFileSync(
-      path,
-      before.replace(
-        'added: 2026-01-15\n',
-        'added: 2026-01-15\nchecked: 2026-02-01\nsources: ["https://alpha.example.org/"]\n',
-      ),
-    );
-    const lines = join(mkdtempSync(join(tmpdir(), 'lines-')), 'lines.jsonl');
-    writeFileSync(
-      lines,
-      `${JSON.stringify({ slug: 'alpha-quiz', source: 'https://alpha.example.org/', firstParty: true, seen: DAY, shows: ['pricing'], says: 'costs nothing' })}\n`,
-    );
-    const run = (...args: string[]) =>
-      execFileSync(process.execPath, args, { env: { ...process.env, CONTENT_ROOT: root } });
-    const expected = before.replace(
+test('both scripts run over a content folder, twice with the same result', async () => {
+  const root = contentRoot();
+  const path = join(root, 'content/tools/a/alpha-quiz.mdx');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    before.replace(
       'added: 2026-01-15\n',
-      `added: 2026-01-15\nevidence:\n  - { source: https://alpha.example.org/, seen: ${DAY}, shows: [name, url, pricing], says: costs nothing }\n`,
-    );
-    for (const round of [1, 2]) {
-      run('scripts/migrate-evidence.ts');
-      run('scripts/import-evidence.ts', lines);
-      expect(readFileSync(path, 'utf8'), `round ${round}`).toBe(expected);
-    }
-  },
-);
+      'added: 2026-01-15\nchecked: 2026-02-01\nsources: ["https://alpha.example.org/"]\n',
+    ),
+  );
+  const lines = join(mkdtempSync(join(tmpdir(), 'lines-')), 'lines.jsonl');
+  writeFileSync(
+    lines,
+    `${JSON.stringify({ slug: 'alpha-quiz', source: 'https://alpha.example.org/', firstParty: true, seen: DAY, shows: ['pricing'], says: 'costs nothing' })}\n`,
+  );
+  const run = (script: string, ...args: string[]) =>
+    runScript(script, args, process.cwd(), { CONTENT_ROOT: root });
+  const expected = before.replace(
+    'added: 2026-01-15\n',
+    `added: 2026-01-15\nevidence:\n  - { source: https://alpha.example.org/, seen: ${DAY}, shows: [name, url, pricing], says: costs nothing }\n`,
+  );
+  for (const round of [1, 2]) {
+    await run('migrate-evidence');
+    await run('import-evidence', lines);
+    expect(readFileSync(path, 'utf8'), `round ${round}`).toBe(expected);
+  }
+});

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { readLibrary } from '../../../src/read/read-library.ts';
 import { readContentFiles } from '../../../src/read/content-files.ts';
 import { countVote, rank, tally, type HandedIn } from '../../../src/lib/rankings/tally.ts';
 import { contentRoot } from '../../content-root.ts';
+import { runScript } from '../../script.ts';
 
 const WINDOW = { year: 2027, opens: '2026-11-23', closes: '2027-08-20' };
 const TOOLS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
@@ -212,29 +212,26 @@ describe('npm run tally', () => {
     return root;
   }
   const run = (root: string, day: string, script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [script, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: day },
-    });
+    runScript(script, args, process.cwd(), { CONTENT_ROOT: root, SITE_TODAY: day });
 
-  test('prints the count and writes a list that the content check accepts when the vote has closed', () => {
+  test('prints the count and writes a list that the content check accepts when the vote has closed', async () => {
     const root = rootWith({
       '2027/ann.yaml': ballot('ann', [vote('alpha-quiz', 'education')]),
       '2027/bob.yaml': ballot('bob', [vote('alpha-quiz', 'galaxy')]),
     });
-    const { stdout } = run(root, '2027-08-21', 'scripts/tally.ts', '2027', '--write');
+    const { stdout } = await run(root, '2027-08-21', 'tally', '2027', '--write');
     expect(stdout).toContain('1 ballots counted, 1 rejected');
     expect(stdout).toMatch(
       /rejected: content\/ballots\/2027\/bob\.yaml item 1 of contexts in item 1 of tools/,
     );
     const list = join(root, 'content/rankings/2027.yaml');
     expect(readFileSync(list, 'utf8')).toContain('tool: alpha-quiz');
-    const checked = (day: string) => run(root, day, 'scripts/check.ts', list).stdout;
-    expect(checked('2027-08-21')).not.toContain('rankings/2027.yaml:');
-    expect(checked('2027-08-20')).toContain('the vote for 2027 is open until 2027-08-20');
+    const checked = async (day: string) => (await run(root, day, 'check', list)).stdout;
+    expect(await checked('2027-08-21')).not.toContain('rankings/2027.yaml:');
+    expect(await checked('2027-08-20')).toContain('the vote for 2027 is open until 2027-08-20');
   });
 
-  test('counts what the site counts, whatever other years hold', () => {
+  test('counts what the site counts, whatever other years hold', async () => {
     const root = rootWith({
       '2027/ann.yaml': ballot('ann', [vote('alpha-quiz')]),
       '2027/fox.yaml': ballot('🦊', [
@@ -247,7 +244,7 @@ describe('npm run tally', () => {
     });
     const { library } = readLibrary(readContentFiles(root), '2027-02-01');
     const site = countVote(library.ballots, WINDOW, new Set(library.tools.map(({ slug }) => slug)));
-    const { stdout } = run(root, '2027-02-01', 'scripts/tally.ts', '2027');
+    const { stdout } = await run(root, '2027-02-01', 'tally', '2027');
     expect(site.counted).toBe(3);
     expect(stdout).toContain(`${site.counted} ballots counted, ${site.rejected.length} rejected`);
     for (const { tool, votes } of site.lists.overall)
@@ -255,19 +252,19 @@ describe('npm run tally', () => {
     for (const { name, votes } of site.wanted) expect(stdout).toContain(`${name} (${votes})`);
   });
 
-  test('prints nothing that could clear a terminal or begin a line', () => {
+  test('prints nothing that could clear a terminal or begin a line', async () => {
     const root = rootWith({
       '2027/eve.yaml': ballot('Eve\u001b[2J\n::error title=x::pwn', [
         { wanted: 'x\u001b[2J\n::error::', contexts: ['personal'] },
       ]),
     });
-    const { stdout } = run(root, '2027-02-01', 'scripts/tally.ts', '2027');
+    const { stdout } = await run(root, '2027-02-01', 'tally', '2027');
     expect(stdout).toContain('0 ballots counted, 1 rejected');
     expect(stdout).not.toMatch(/\u001b|^::/m);
   });
 
-  test('says so when there is no vote for a year', () => {
-    const { status, stderr } = run(rootWith({}), '2027-02-01', 'scripts/tally.ts', '2019');
+  test('says so when there is no vote for a year', async () => {
+    const { status, stderr } = await run(rootWith({}), '2027-02-01', 'tally', '2019');
     expect([status, stderr.trim()]).toEqual([1, 'There is no vote for a list of 2019.']);
   });
 });

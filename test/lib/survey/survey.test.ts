@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import type { SurveyResult } from '../../../src/model/schemas/survey-result.ts';
 import { ASKED_WAYS, SURVEY, type AskedWay } from '../../../src/model/workplace-survey.ts';
 import { definitionOf } from '../../../src/model/collections.ts';
 import { contentRoot } from '../../content-root.ts';
+import { runScript } from '../../script.ts';
 
 const same = (rating: SurveyAnswer[AskedWay]) =>
   Object.fromEntries(ASKED_WAYS.map((way) => [way, rating])) as Record<
@@ -83,19 +83,15 @@ describe('counting answers', () => {
     expect(count(...answers.toReversed()).all).toEqual(count(...answers).all);
   });
 
-  test('npm run tally counts what the site counts', () => {
+  test('npm run tally counts what the site counts', async () => {
     const root = contentRoot();
     mkdirSync(join(root, `content/answers/${SURVEY.year}`), { recursive: true });
     for (const one of [answer('ann', { blogs: 'very' }), answer('bob')])
       writeFileSync(join(root, `content/answers/${SURVEY.year}/${one.voter}.yaml`), stringify(one));
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['scripts/tally.ts', String(SURVEY.year), '--survey'],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, CONTENT_ROOT: root, SITE_TODAY: SURVEY.closes },
-      },
-    );
+    const { stdout } = await runScript('tally', [String(SURVEY.year), '--survey'], process.cwd(), {
+      CONTENT_ROOT: root,
+      SITE_TODAY: SURVEY.closes,
+    });
     expect(stdout).toContain('2 answers counted, 0 rejected; 0 from HR or learning');
     expect(stdout).toMatch(/^ +50 {2}Blogs and news feeds \(2\)$/m);
   });

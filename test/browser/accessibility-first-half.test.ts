@@ -1,3 +1,0 @@
-import { testsOfBarriers } from './barriers.ts';
-
-testsOfBarriers('first');

@@ -1,0 +1,3 @@
+import { testsOfKinds } from './kinds.ts';
+
+testsOfKinds('second');
