@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { judgeFolder, orExit, readEnvironment } from './src/env.ts';
+import { base } from './src/integrations/base.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
@@ -18,19 +19,22 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = fileURLToPath(new URL('.', import.meta.url));
 orExit(() => judgeFolder(root));
 
+const { site } = orExit(readEnvironment);
+
 export default defineConfig({
-  site: orExit(readEnvironment).site,
+  site,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   // Nothing stands inline in a page: the content security policy forbids it.
   vite: { plugins: [contentLock(root)], build: { assetsInlineLimit: 0 } },
   integrations: [
+    base(site),
     buildLock(),
     contentCheck(),
     styles(),
     modulePreload(['/search/']),
     licences(),
-    sitemap({ filter: indexedIn(`${root}dist`) }),
+    sitemap({ filter: indexedIn(`${root}dist`, site) }),
     markdownTwins(),
     pagefind(),
   ],

@@ -53,6 +53,29 @@ const HANDMADE_ADDRESSES = [
   message: 'Addresses of the site are made in src/model/page-addresses.ts.',
 }));
 
+/** What knows an address of the site only where it stands at the root of its host. */
+const AT_THE_ROOT = [
+  {
+    selector: 'NewExpression[callee.name="URL"][arguments.1.name=/^(?:HOME|home|site|origin)$/]',
+    message: 'absolute() of src/text/site-address.ts keeps the path below which the site stands.',
+  },
+  {
+    selector:
+      'MemberExpression[property.name="pathname"] > MemberExpression.object[object.name="Astro"][property.name="url"]',
+    message: 'addressOf(Astro.url) is the address of the page on the site.',
+  },
+];
+
+/** The same in a script of the browser. */
+const AT_THE_ROOT_IN_BROWSER = [
+  'CallExpression[callee.name=/^(?!read)[a-z]\\w*Address$/]:not(CallExpression[callee.name=/^(?:pathTo|absolute)$/] > CallExpression)',
+  ':not(CallExpression[callee.name="pathTo"]) > Literal[value=/^\\u002f[a-z_]/]',
+  'MemberExpression[object.name="location"][property.name="origin"]',
+].map((selector) => ({
+  selector,
+  message: 'Where the site stands on its host is known to src/client/site-paths.ts: pathTo().',
+}));
+
 /** A rule is switched off only with its reason beside it. */
 export default defineConfig(
   globalIgnores([
@@ -147,7 +170,14 @@ export default defineConfig(
     files: ['src/**'],
     ignores: ['src/model/page-addresses.ts', 'src/model/collections/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES],
+      'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES, ...AT_THE_ROOT],
+    },
+  },
+  {
+    files: ['src/client/*.ts'],
+    ignores: ['src/client/site-paths.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES, ...AT_THE_ROOT_IN_BROWSER],
     },
   },
   {

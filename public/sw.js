@@ -6,12 +6,18 @@
  * so a copy is as good as the original.
  */
 const worker = /** @type {any} */ (self);
-const SEARCH = '/search/';
-const NOT_KEPT = '/offline/';
+/** The path of the site on its host, with a slash at each end. */
+const BASE = new URL('./', worker.location.href).pathname;
+const SEARCH = `${BASE}search/`;
+const NOT_KEPT = `${BASE}offline/`;
+const SEARCH_DATA = `${SEARCH}data/`;
+const BUILT = `${BASE}_astro/`;
 /** Pages that are kept with the search, and stay. */
 const ALWAYS = [SEARCH, NOT_KEPT];
-const PAGES = 'pages';
-const ASSETS = 'assets';
+/** One host may have several sites, and they share its caches. */
+const cacheName = (/** @type {string} */ name) => `${name} ${BASE}`;
+const PAGES = cacheName('pages');
+const ASSETS = cacheName('assets');
 const DATA = 'search-data-';
 const BUNDLES = ['bundles/words', 'bundles/texts'];
 /** Pages that are kept; then the one that was opened longest ago makes room. */
@@ -21,9 +27,9 @@ const ASSET = /[\w.-]+\.[\w-]{8}\.(?:css|js|woff2)\b/g;
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', (/** @type {any} */ event) => {
-  const own = (/** @type {string} */ name) =>
+  const inUse = (/** @type {string} */ name) =>
     name === PAGES || name === ASSETS || name.startsWith(DATA);
-  event.waitUntil(forgetCaches((name) => !own(name)).then(() => worker.clients.claim()));
+  event.waitUntil(forgetCaches((name) => !inUse(name)).then(() => worker.clients.claim()));
 });
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
@@ -32,8 +38,8 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate' && request.destination === 'document')
     event.respondWith(page(event, pathname));
-  else if (pathname.startsWith('/search/data/')) event.respondWith(dataFile(request, pathname));
-  else if (pathname.startsWith('/_astro/')) event.respondWith(asset(request));
+  else if (pathname.startsWith(SEARCH_DATA)) event.respondWith(dataFile(request, pathname));
+  else if (pathname.startsWith(BUILT)) event.respondWith(asset(request));
 });
 
 /** The search page asks for that. It is told when all is kept, or what went wrong. */
@@ -52,15 +58,20 @@ async function keepSearch() {
   const html = await search.clone().text();
   const version = /data-search-version="([^"]+)"/.exec(html)?.[1];
   if (!version) throw new Error(`${SEARCH} names no version of the data`);
-  const data = await caches.open(DATA + version);
+  const data = await caches.open(dataCache(version));
   for (const bundle of BUNDLES) {
     const address = bundleAddress(version, bundle);
     if (!(await data.match(address))) await data.add(address);
   }
   await keepPage(NOT_KEPT, await fetched(NOT_KEPT));
   await keepPage(SEARCH, search);
-  await forgetCaches((name) => name.startsWith(DATA) && name !== DATA + version);
+  await forgetCaches((name) => name.startsWith(DATA) && name !== dataCache(version));
   await forgetAssets();
+}
+
+/** @param {string} version */
+function dataCache(version) {
+  return cacheName(DATA + version);
 }
 
 /** @param {string} path */
@@ -75,7 +86,7 @@ async function fetched(path) {
  * @param {string} bundle
  */
 function bundleAddress(version, bundle) {
-  return `/search/data/${version}/${bundle}.json`;
+  return `${SEARCH_DATA}${version}/${bundle}.json`;
 }
 
 /**
@@ -158,12 +169,13 @@ async function namedBy(cache) {
  * @returns {string[]} paths of assets
  */
 function namedIn(text) {
-  return (text.match(ASSET) ?? []).map((name) => `/_astro/${name}`);
+  return (text.match(ASSET) ?? []).map((name) => BUILT + name);
 }
 
-/** @param {(name: string) => boolean} which */
+/** @param {(name: string) => boolean} which of the caches of this site */
 async function forgetCaches(which) {
-  for (const name of await caches.keys()) if (which(name)) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.endsWith(cacheName('')) && which(name)) await caches.delete(name);
 }
 
 /** @type {Map<string, Promise<Record<string, unknown>>>} */
@@ -175,7 +187,7 @@ const unpacked = new Map();
  * @param {string} pathname
  */
 async function dataFile(request, pathname) {
-  const [, , , version = '', ...rest] = pathname.split('/');
+  const [version = '', ...rest] = pathname.slice(SEARCH_DATA.length).split('/');
   const path = rest.join('/').replace(/\.json$/, '');
   const bundles = await Promise.all(
     BUNDLES.map((bundle) => unpack(bundleAddress(version, bundle))),

@@ -19,7 +19,7 @@ const { words } = command({
 });
 const { build } = await import('astro');
 const { default: chromium } = await import('@sparticuz/chromium');
-const { serveFolder } = await import('./support/serve.ts');
+const { serveBuilt } = await import('./support/serve.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
 
@@ -42,7 +42,7 @@ const PAGES: Readonly<Record<string, Marks>> =
       };
 
 mkdirSync('.lighthouse', { recursive: true });
-const { base, server } = await serveFolder('dist');
+const { base, server } = await serveBuilt();
 const browser = await chromium.executablePath();
 let low = 0;
 console.log(

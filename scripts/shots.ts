@@ -13,7 +13,7 @@ const { words } = command({
   ],
 });
 const { build } = await import('astro');
-const { serveFolder } = await import('./support/serve.ts');
+const { serveBuilt } = await import('./support/serve.ts');
 const { launchBrowser } = await import('./support/browser-launch.ts');
 
 if (!existsSync('dist/index.html')) await build({ logLevel: 'warn' });
@@ -64,7 +64,7 @@ const PAGES =
 const WIDTHS = [320, 390, 768, 1280, 1680];
 
 mkdirSync('.shots', { recursive: true });
-const { base, server } = await serveFolder('dist');
+const { base, server } = await serveBuilt();
 const browser = await launchBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {

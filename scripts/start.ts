@@ -5,7 +5,7 @@ import { definitionOf } from '../src/model/collections.ts';
 import { readContentFiles } from '../src/read/content-files.ts';
 import { placeOf } from '../src/read/file-form.ts';
 import { command } from './support/command.ts';
-import { serveFolder } from './support/serve.ts';
+import { serveBuilt } from './support/serve.ts';
 
 command({
   name: 'start',
@@ -34,7 +34,7 @@ await build({ logLevel: 'warn' });
 clearInterval(watch);
 say('Built.');
 
-const { base } = await serveFolder('dist', port);
+const { base } = await serveBuilt(port);
 console.log(`\nThe site is served at ${base}/ (end with Ctrl+C)`);
 
 /** Whether a file is an entry with a page of its own. Most pages are of such; nothing is parsed to know it. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export class EnvironmentError extends Error {}
 
 export interface Environment {
-  /** The address of the site: its origin, without a last slash. */
+  /** The address of the site, with the path below which it stands, if any, and a slash at the end. */
   site: string;
   /** Where contributions go, and the branch they are made against; undefined in a copy that does not know. */
   repository: { url: string; branch: string } | undefined;
@@ -23,7 +23,10 @@ export interface Environment {
 
 type Variables = Record<string, string | undefined>;
 
-const DEFAULT_SITE = 'https://learning-tools.example';
+const DEFAULT_SITE = 'https://learning-tools.example/';
+
+/** A path that means the same in an address, on a disk and in the files of web servers. */
+const PLAIN_PATH = /^\/(?:[\w.~-]+\/)*$/;
 
 /** Reads an address, or says why it is none. */
 function address(value: string, protocols: string[], ctx: z.RefinementCtx): URL | undefined {
@@ -37,11 +40,12 @@ function address(value: string, protocols: string[], ctx: z.RefinementCtx): URL 
 
 const siteUrl = z.string().transform((value, ctx) => {
   const url = address(value, ['https:', 'http:'], ctx);
-  if (url && url.pathname !== '/')
+  const path = url?.pathname.replace(/\/*$/, '/') ?? '/';
+  if (!PLAIN_PATH.test(path))
     ctx.addIssue(
-      `its path ${url.pathname} cannot be kept, since the site stands at the root of a host: give it a host of its own, such as https://learning.example.org`,
+      `its path ${path} may hold the letters a to z, digits and . _ ~ - between its slashes, as in https://example.org/learning-tools/`,
     );
-  return url?.origin ?? z.NEVER;
+  return url ? url.origin + path : z.NEVER;
 });
 
 const repositoryUrl = z.string().transform((value, ctx) => {

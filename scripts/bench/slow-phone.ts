@@ -6,7 +6,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser-launch.ts';
-import { serveFolder } from '../support/serve.ts';
+import { serveBuilt } from '../support/serve.ts';
 import { recordsOf } from '../../src/lib/search/records.ts';
 import { benchLibrary } from './content-engine.ts';
 import { judgedQueries } from './judge.ts';
@@ -50,7 +50,7 @@ const LINES: readonly (readonly [
   ['a further query', 'kB', 1, ({ further }) => further / 1000],
 ];
 
-const { base, server } = await serveFolder('dist');
+const { base, server } = await serveBuilt();
 const browser = await launchBrowser();
 try {
   const queries = judgedQueries('tuned-on', recordsOf(benchLibrary())).map(({ q }) => q);

@@ -1,28 +1,54 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import handler from 'serve-handler';
+import { join } from 'node:path';
+import { orExit, readEnvironment } from '../../src/env.ts';
 import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
+import { fromHost, onHost } from '../../src/text/site-address.ts';
 
 /** How many ports after the first are tried when that is taken. */
 const TRIES = 20;
 
 const compressed = compression();
 
+/** A site that is served. */
+interface Served {
+  /** Its address, without a last slash. */
+  base: string;
+  server: Server;
+}
+
+/**
+ * Serves `dist/` at the path that `SITE_URL` names, as `serveFolder` does.
+ * @param port the first port to try; 0 for any that is free
+ */
+export function serveBuilt(port = 0): Promise<Served> {
+  return serveFolder('dist', port, new URL(orExit(readEnvironment).site).pathname);
+}
+
 /**
  * Serves a built site as a web server should: compressed, every answer with the content security policy of its address, a folder
  * without its last slash leads on to the one with it, and an unknown address gets the page that says so.
  * @param folder the built site
  * @param port the first port to try; 0 for any that is free
- * @returns its address, without a last slash, and the server
+ * @param path below which the site stands, with a slash at each end
  * @throws Error when no port is free
  */
-export async function serveFolder(
-  folder: string,
-  port = 0,
-): Promise<{ base: string; server: Server }> {
+export async function serveFolder(folder: string, port = 0, path = '/'): Promise<Served> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = fromHost(asked.pathname, path);
+    if (path !== '/' && pathname === asked.pathname) {
+      response.writeHead(404).end();
+      return;
+    }
+    if (!pathname.endsWith('/') && existsSync(join(folder, pathname, 'index.html'))) {
+      response.writeHead(301, { location: onHost(`${pathname}/`, path) + asked.search }).end();
+      return;
+    }
+    request.url = pathname + asked.search;
     response.setHeader('content-security-policy', contentSecurityPolicy(pathname));
     compressed(request, response, () => {
       void handler(request, response, {
@@ -44,7 +70,8 @@ export async function serveFolder(
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried === TRIES) throw error;
     }
   }
-  return { base: `http://localhost:${(server.address() as AddressInfo).port}`, server };
+  const { port: taken } = server.address() as AddressInfo;
+  return { base: `http://localhost:${taken}${path.slice(0, -1)}`, server };
 }
 
 function listen(server: Server, port: number): Promise<void> {

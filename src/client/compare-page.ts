@@ -7,6 +7,7 @@ import { compareAddress, toolAddress } from '../model/page-addresses.ts';
 import { must } from '../text/must.ts';
 import { need } from './need.ts';
 import { fetchSearchFile } from './search-files.ts';
+import { pathTo } from './site-paths.ts';
 import { readToolPage, type StatedFact, type ToolPage } from './tool-pages.ts';
 
 const page = need('[data-compare]');
@@ -58,7 +59,7 @@ async function show(): Promise<void> {
     const unknown = found.flatMap(({ problem }) => problem ?? []);
     // What could not be shown stays in the address until the reader mends it.
     if (tools.length > 0 && problems.length + unknown.length === 0)
-      history.replaceState(null, '', compareAddress(tools.map(({ slug }) => slug)));
+      history.replaceState(null, '', pathTo(compareAddress(tools.map(({ slug }) => slug))));
     say([
       ...problems,
       ...unknown,
@@ -112,7 +113,7 @@ function headOf(tools: readonly ToolPage[]): HTMLTableSectionElement {
       document.createElement('td'),
       ...tools.map(({ slug, name }) => {
         const link = document.createElement('a');
-        link.href = toolAddress(slug);
+        link.href = pathTo(toolAddress(slug));
         link.textContent = name;
         link.dir = 'auto';
         const cell = header('col', link);

@@ -17,6 +17,7 @@ import { forgive, showProblems } from './form-problems.ts';
 import { Sending } from './form-sending.ts';
 import { need } from './need.ts';
 import { fetchSearchFile } from './search-files.ts';
+import { pathTo } from './site-paths.ts';
 
 const form = need('[data-entry-form]', document, HTMLFormElement);
 const known = need('[data-known]', form);
@@ -44,7 +45,7 @@ const names = () =>
   (naming ??= fetchSearchFile('names').then((file) => new ToolNames(file as NamesFile)));
 let listing: Promise<Record<string, string>> | undefined;
 const homepages = () =>
-  (listing ??= fetch(homepagesAddress()).then((answer) => answer.json() as never));
+  (listing ??= fetch(pathTo(homepagesAddress())).then((answer) => answer.json() as never));
 
 void begin();
 
@@ -69,7 +70,7 @@ async function whatStands(): Promise<Standing | undefined> {
   const query = new URLSearchParams(location.search);
   const slug = query.get('tool');
   const file = slug ? fileOf?.(slug, {}) : query.get('file');
-  const answer = file && path.test(file) ? await fetch(sourceAddress(file)) : undefined;
+  const answer = file && path.test(file) ? await fetch(pathTo(sourceAddress(file))) : undefined;
   const written = answer?.ok ? await answer.text() : '';
   const parts = partsOf(written);
   if (!file || !parts) {
@@ -87,7 +88,7 @@ async function whatStands(): Promise<Standing | undefined> {
   const hasAll = ([place, given]: [string, readonly string[]]) =>
     new Set(given).isSubsetOf(new Set(filledIn.get(place)));
   if (![...standingAnswers].every(hasAll)) {
-    location.replace(`${changeAddress(file)}&as=text`);
+    location.replace(`${pathTo(changeAddress(file))}&as=text`);
     return undefined;
   }
   const asked = new Set(inputs.map(({ name }) => name));
@@ -209,7 +210,7 @@ async function point(): Promise<void> {
   known.hidden = !slug;
   if (!slug) return;
   const link = document.createElement('a');
-  link.href = toolAddress(slug);
+  link.href = pathTo(toolAddress(slug));
   link.textContent = slug;
   known.replaceChildren(
     'The directory may have this tool already: ',

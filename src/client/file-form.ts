@@ -5,6 +5,7 @@ import { FormDraft } from './form-draft.ts';
 import { forgive, showProblems } from './form-problems.ts';
 import { Sending } from './form-sending.ts';
 import { need } from './need.ts';
+import { pathTo } from './site-paths.ts';
 
 const form = need('[data-file-form]', document, HTMLFormElement);
 const text = need('#file', form, HTMLTextAreaElement);
@@ -14,7 +15,7 @@ void begin(new URLSearchParams(location.search).get('file') ?? '');
 
 async function begin(file: string): Promise<void> {
   const place = /^content\/[\w/.-]+$/.test(file) && !file.includes('..') ? file : undefined;
-  const answer = place && (await fetch(sourceAddress(place)));
+  const answer = place && (await fetch(pathTo(sourceAddress(place))));
   if (!place || !answer || !answer.ok) {
     need('[data-lost]').hidden = false;
     return;

@@ -1,8 +1,15 @@
+import { BASE } from './site-paths.ts';
+
 /**
  * What this browser keeps for the reader, and nobody else. A browser may refuse to keep anything, or be full: then the
  * value stays for as long as the page does, and whoever wrote it is told so.
  */
 const here = new Map<string, string>();
+
+/** The name under which a browser keeps something: one host may have several sites, which share what it keeps. */
+export function keptName(name: string): string {
+  return BASE === '/' ? name : `${name} ${BASE}`;
+}
 
 /** The storage of this browser or of this tab; undefined where it is forbidden. */
 function storage(kind: 'browser' | 'tab'): Storage | undefined {
@@ -16,7 +23,7 @@ function storage(kind: 'browser' | 'tab'): Storage | undefined {
 /** What was kept under a name. */
 export function kept(kind: 'browser' | 'tab', name: string): string | undefined {
   try {
-    return here.get(name) ?? storage(kind)?.getItem(name) ?? undefined;
+    return here.get(name) ?? storage(kind)?.getItem(keptName(name)) ?? undefined;
   } catch {
     return here.get(name);
   }
@@ -29,7 +36,7 @@ export function kept(kind: 'browser' | 'tab', name: string): string | undefined 
 export function keep(kind: 'browser' | 'tab', name: string, text: string): boolean {
   try {
     const place = storage(kind);
-    place?.setItem(name, text);
+    place?.setItem(keptName(name), text);
     if (place) here.delete(name);
     else here.set(name, text);
     return place !== undefined;
@@ -43,7 +50,7 @@ export function keep(kind: 'browser' | 'tab', name: string, text: string): boole
 export function forget(kind: 'browser' | 'tab', name: string): void {
   here.delete(name);
   try {
-    storage(kind)?.removeItem(name);
+    storage(kind)?.removeItem(keptName(name));
   } catch {
     // What was never kept need not be forgotten.
   }

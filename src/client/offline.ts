@@ -1,7 +1,8 @@
 import { must } from '../text/must.ts';
 import { need } from './need.ts';
+import { BASE, pathTo } from './site-paths.ts';
 
-const WORKER = '/sw.js';
+const WORKER = pathTo('/sw.js');
 
 /**
  * Offers to keep the search, and the pages opened from then on, for times without a connection. A reader who has asked
@@ -65,5 +66,5 @@ async function keepSearch(): Promise<void> {
 
 async function forgetAll(): Promise<void> {
   await (await registration())?.unregister();
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.endsWith(` ${BASE}`)) await caches.delete(name);
 }

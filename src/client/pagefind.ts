@@ -1,4 +1,5 @@
 import { wordsOf } from '../text/folded-words.ts';
+import { pathTo } from './site-paths.ts';
 
 /** The part of Pagefind's browser API that this site uses; see pagefind.app/docs/api. */
 export interface Pagefind {
@@ -18,9 +19,9 @@ let loading: Promise<Pagefind> | undefined;
 /** Loads Pagefind once. Words as they were asked for count for far more than longer ones (termSimilarity; 1 is its own). */
 function loadPagefind(): Promise<Pagefind> {
   loading ??= (async () => {
-    const address = '/pagefind/pagefind.js';
+    const address = pathTo('/pagefind/pagefind.js');
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await pagefind.options({ noWorker: true, ranking: { termSimilarity: 9 } });
+    await pagefind.options({ noWorker: true, baseUrl: '/', ranking: { termSimilarity: 9 } });
     await pagefind.init();
     return pagefind;
   })();

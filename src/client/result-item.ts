@@ -2,6 +2,7 @@ import type { SearchRecord } from '../lib/search/record.ts';
 import { isStopWord, searchWords, stem } from '../lib/search/words.ts';
 import { PRICING } from '../model/vocabulary.ts';
 import { need } from './need.ts';
+import { pathTo } from './site-paths.ts';
 import { placeActions } from './tool-buttons.ts';
 
 /** What a result shows besides its record. */
@@ -25,7 +26,7 @@ export function resultItem(
   item.dataset['type'] = record.type;
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = record.href;
+  link.href = pathTo(record.href);
   link.append(...marked(record.name, stems));
   link.dir = 'auto';
   heading.append(link);
@@ -60,7 +61,7 @@ export function resultItem(
 
 /** A page that only the full text knows. */
 export interface TextPage {
-  /** Path on this site. */
+  /** Its address on this site. */
   path: string;
   title: string;
 }
@@ -75,7 +76,7 @@ export function pageItem(
   item.dataset['type'] = 'page';
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = path;
+  link.href = pathTo(path);
   link.append(...marked(title, stems));
   heading.append(link);
   const about = paragraph('meta');

@@ -16,6 +16,7 @@ import { FacetForm } from './facet-form.ts';
 import { ResultList } from './result-list.ts';
 import { searchTexts } from './pagefind.ts';
 import { need } from './need.ts';
+import { pathTo } from './site-paths.ts';
 
 const form = need('.search-form.large', document, HTMLFormElement);
 const input = need('input[name=q]', form, HTMLInputElement);
@@ -213,7 +214,7 @@ function wishLine(wish: FacetWords, { hits }: Answer): HTMLElement {
 
 function link(href: string, text: string): HTMLAnchorElement {
   const element = document.createElement('a');
-  element.href = href;
+  element.href = pathTo(href);
   element.textContent = text;
   return element;
 }

@@ -10,6 +10,7 @@ import {
   type Starred,
 } from '../lib/tools/shortlist.ts';
 import { compareAddress, shortlistAddress, toolAddress } from '../model/page-addresses.ts';
+import { absolute } from '../text/site-address.ts';
 import { download } from './download.ts';
 import { need } from './need.ts';
 import {
@@ -18,6 +19,7 @@ import {
   onShortlistElsewhere,
   shortlist,
 } from './shortlist-store.ts';
+import { home, pathTo } from './site-paths.ts';
 import { readToolPage } from './tool-pages.ts';
 
 /** How many tools an address may bring: each is looked up. */
@@ -51,7 +53,7 @@ for (const button of page.querySelectorAll<HTMLElement>('[data-export]'))
   button.addEventListener('click', () => {
     const ending = button.dataset['export'] as keyof typeof WRITERS;
     const { write, type } = WRITERS[ending];
-    download(`shortlist.${ending}`, write(shortlist(), location.origin), type);
+    download(`shortlist.${ending}`, write(shortlist(), home()), type);
   });
 share.addEventListener('focus', () => share.select());
 need('[data-clear]', page).addEventListener('click', () => {
@@ -75,9 +77,9 @@ function draw(): void {
   need('[data-empty]', page).hidden = tools.length > 0;
   need('[data-with-tools]', page).hidden = tools.length === 0;
   const slugs = tools.map(({ slug }) => slug);
-  share.value = new URL(shortlistAddress(slugs), location.origin).href;
+  share.value = absolute(shortlistAddress(slugs), home());
   const compare = need('[data-compare-first]', page, HTMLAnchorElement);
-  compare.href = compareAddress(slugs.slice(0, MOST_COMPARED));
+  compare.href = pathTo(compareAddress(slugs.slice(0, MOST_COMPARED)));
   compare.hidden = tools.length < 2;
   compare.textContent =
     tools.length <= MOST_COMPARED ? `Compare these ${tools.length}` : 'Compare the first four';
@@ -86,7 +88,7 @@ function draw(): void {
 function itemOf(tool: Starred): Node {
   const item = need('li', template.content).cloneNode(true) as HTMLLIElement;
   const link = need('a', item, HTMLAnchorElement);
-  link.href = toolAddress(tool.slug);
+  link.href = pathTo(toolAddress(tool.slug));
   link.textContent = tool.name;
   link.dir = 'auto';
   need('.quiet', item).textContent = tool.day && `starred on ${tool.day}`;
@@ -150,7 +152,7 @@ async function readAddress(): Promise<void> {
         if (!tool) return [];
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = toolAddress(tool.slug);
+        link.href = pathTo(toolAddress(tool.slug));
         link.textContent = tool.name;
         item.append(link, `: ${tool.summary}`);
         return [item];

@@ -5,7 +5,7 @@ import {
   unpackShortlist,
   type Starred,
 } from '../lib/tools/shortlist.ts';
-import { REFUSED, keep, kept } from './kept.ts';
+import { REFUSED, keep, kept, keptName } from './kept.ts';
 
 const NAME = 'shortlist';
 /** Where a list goes that cannot be read, so that nothing writes over it. */
@@ -40,6 +40,6 @@ export function keepShortlist(tools: readonly Starred[]): string | undefined {
 /** Runs when the list was changed in another tab. */
 export function onShortlistElsewhere(run: () => void): void {
   addEventListener('storage', ({ key }) => {
-    if (key === NAME || key === null) run();
+    if (key === keptName(NAME) || key === null) run();
   });
 }

@@ -1,6 +1,7 @@
 import { Suggester, type Suggestion } from '../lib/search/suggest.ts';
 import type { NamesFile } from '../lib/search/pack.ts';
 import { fetchSearchFile } from './search-files.ts';
+import { pathTo } from './site-paths.ts';
 
 /** Turns a search box into a combobox with suggestions. */
 export async function attach(input: HTMLInputElement): Promise<void> {
@@ -76,7 +77,7 @@ export async function attach(input: HTMLInputElement): Promise<void> {
 
 function go(option: Element | null | undefined): void {
   const href = option?.getAttribute('data-href');
-  if (href) location.assign(href);
+  if (href) location.assign(pathTo(href));
 }
 
 function optionOf({ href, label, detail }: Suggestion, id: string): HTMLLIElement {

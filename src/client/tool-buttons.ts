@@ -2,6 +2,7 @@ import { MOST_COMPARED } from '../lib/tools/side-by-side.ts';
 import { compareAddress } from '../model/page-addresses.ts';
 import { keep, kept } from './kept.ts';
 import { keepShortlist, onShortlistElsewhere, shortlist } from './shortlist-store.ts';
+import { pathTo } from './site-paths.ts';
 
 /** A tool that was chosen for a comparison. */
 interface Chosen {
@@ -122,7 +123,7 @@ function drawTray(): void {
   status.textContent = [said, tools.map(({ name }) => name).join(', ')].filter(Boolean).join(' ');
   const link = document.createElement('a');
   link.className = 'button';
-  link.href = compareAddress(tools.map(({ slug }) => slug));
+  link.href = pathTo(compareAddress(tools.map(({ slug }) => slug)));
   link.textContent =
     tools.length < 2 ? 'Choose another, or compare by name' : `Compare these ${tools.length}`;
   const clear = button('Take all tools out of the comparison', () => {

@@ -3,6 +3,7 @@
  * nothing else has to be built for it.
  */
 import { toolAddress } from '../model/page-addresses.ts';
+import { pathTo } from './site-paths.ts';
 import type { Stated } from '../lib/tools/side-by-side.ts';
 
 /** A fact, with the elements that show it. */
@@ -26,7 +27,7 @@ export interface ToolPage {
  * @throws Error when the page cannot be fetched
  */
 export async function readToolPage(slug: string): Promise<ToolPage | undefined> {
-  const response = await fetch(toolAddress(slug));
+  const response = await fetch(pathTo(toolAddress(slug)));
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -17,7 +17,7 @@ import {
 } from '../lib/html/feed-formats.ts';
 import { feedHtml } from '../lib/html/feed-html.ts';
 import { stableId } from '../lib/html/stable-id.ts';
-import { SITE } from '../site/site.ts';
+import { HOME, SITE, absoluteAddress, addressOf } from '../site/site.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { authorAddress, cardAddress } from '../model/page-addresses.ts';
 import { cardOf, DEFAULT_CARD } from '../share/card.ts';
@@ -35,7 +35,6 @@ export interface FeedSubject {
 
 /** The endpoint context, as far as feeds need it. */
 interface Where {
-  site: URL | undefined;
   url: URL;
 }
 
@@ -59,29 +58,30 @@ export type FeedFormat = keyof typeof WRITERS;
 export async function entryFeed(
   { title, description, home }: FeedSubject,
   entries: readonly AnyEntry[],
-  { site, url }: Where,
+  { url }: Where,
   format: FeedFormat = 'rss',
   parts?: FeedParts,
 ): Promise<Response> {
   const feed: Feed = {
     title,
     description,
-    home: new URL(home, site).href,
-    self: new URL(url.pathname, site).href,
+    site: HOME.href,
+    home: absoluteAddress(home),
+    self: absoluteAddress(addressOf(url)),
     language: SITE.language.toLowerCase(),
-    image: new URL(cardAddress(DEFAULT_CARD), site).href,
+    image: absoluteAddress(cardAddress(DEFAULT_CARD)),
     ...(parts && { parts }),
-    items: await Promise.all(entries.map((entry) => itemOf(entry, site!))),
+    items: await Promise.all(entries.map((entry) => itemOf(entry))),
   };
   const { write, type } = WRITERS[format];
   return new Response(await write(feed), { headers: { 'content-type': type } });
 }
 
-async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
+async function itemOf(entry: AnyEntry): Promise<FeedItem> {
   const { topicById, authorBySlug, placeOnDay } = await magazine();
   const { address, feed } = definitionOf(entry.collection);
   const card = cardOf(address(entry.id));
-  const url = new URL(address(entry.id), site).href;
+  const url = absoluteAddress(address(entry.id));
   const { title, summary, published, updated, authors = [], topics = [] } = feed!.item(entry.data);
   return {
     id: stableId(`${entry.collection}/${formerSlugs(entry)[0] ?? entry.id}`),
@@ -91,11 +91,11 @@ async function itemOf(entry: AnyEntry, site: URL): Promise<FeedItem> {
     html: await htmlOf(entry, url),
     published,
     place: placeOnDay.get(`${entry.collection}/${entry.id}`) ?? 0,
-    ...((await shareCards()).has(card) && { image: new URL(cardAddress(card), site).href }),
+    ...((await shareCards()).has(card) && { image: absoluteAddress(cardAddress(card)) }),
     ...(updated && { updated }),
     authors: authors.map((slug) => ({
       name: authorBySlug.get(slug)?.data.name ?? slug,
-      url: new URL(authorAddress(slug), site).href,
+      url: absoluteAddress(authorAddress(slug)),
     })),
     topics: topics.map((topic) => topicById.get(topic)?.data.title ?? topic),
   };
@@ -112,7 +112,7 @@ function htmlOf(entry: AnyEntry, url: string): Promise<string> {
   const props = { entry, blocks: blocksOf(entry), components: articleComponents };
   const made = (async () => {
     container ??= AstroContainer.create();
-    return feedHtml(await (await container).renderToString(component, { props }), url);
+    return feedHtml(await (await container).renderToString(component, { props }), url, HOME.href);
   })();
   texts.set(url, made);
   return made;

@@ -5,7 +5,7 @@ import {
   MAGAZINE_FEED_PATHS,
   type MagazineFormat,
 } from '../model/page-addresses.ts';
-import { SITE } from '../site/site.ts';
+import { SITE, absoluteAddress } from '../site/site.ts';
 import { entryFeed } from './feeds.ts';
 import { magazine } from '../site/magazine.ts';
 
@@ -20,11 +20,10 @@ export function magazineFeed(format: MagazineFormat): APIRoute {
   return async (where) => {
     const { articles } = await magazine();
     const archives = archivesOf(articles).length;
-    const absolute = (path: string) => new URL(path, where.site).href;
     return entryFeed(SUBJECT, articles.slice(0, MOST_ITEMS), where, format, {
-      current: absolute(MAGAZINE_FEED_PATHS[format]),
+      current: absoluteAddress(MAGAZINE_FEED_PATHS[format]),
       archive: false,
-      ...(archives > 0 && { earlier: absolute(archiveAddress(archives, format)) }),
+      ...(archives > 0 && { earlier: absoluteAddress(archiveAddress(archives, format)) }),
     });
   };
 }
@@ -40,12 +39,13 @@ export function magazineArchive(format: MagazineFormat): APIRoute {
   return async (where) => {
     const archives = archivesOf((await magazine()).articles);
     const number = Number(where.params['number']);
-    const absolute = (path: string) => new URL(path, where.site).href;
     return entryFeed(SUBJECT, archives[number - 1] ?? [], where, format, {
-      current: absolute(MAGAZINE_FEED_PATHS[format]),
+      current: absoluteAddress(MAGAZINE_FEED_PATHS[format]),
       archive: true,
-      ...(number > 1 && { earlier: absolute(archiveAddress(number - 1, format)) }),
-      ...(number < archives.length && { later: absolute(archiveAddress(number + 1, format)) }),
+      ...(number > 1 && { earlier: absoluteAddress(archiveAddress(number - 1, format)) }),
+      ...(number < archives.length && {
+        later: absoluteAddress(archiveAddress(number + 1, format)),
+      }),
     });
   };
 }

@@ -6,7 +6,7 @@ import { stableId } from '../lib/html/stable-id.ts';
 import { dayWords } from '../lib/news/news-words.ts';
 import type { NewsDay } from '../lib/news/news.ts';
 import { newsAddress } from '../model/page-addresses.ts';
-import { SITE } from '../site/site.ts';
+import { HOME, SITE, absoluteAddress, addressOf } from '../site/site.ts';
 import { formatDay } from '../text/days.ts';
 
 /**
@@ -16,18 +16,18 @@ import { formatDay } from '../text/days.ts';
 export async function newsFeed(
   about: { title: string; description: string },
   days: readonly NewsDay[],
-  { site, url }: { site: URL | undefined; url: URL },
+  { url }: { url: URL },
 ): Promise<Response> {
   const container = await AstroContainer.create();
   const items = days.map(async (day): Promise<FeedItem> => {
-    const page = new URL(newsAddress(day.day), site).href;
+    const page = absoluteAddress(newsAddress(day.day));
     const html = await container.renderToString(NewsDayList, { props: { day, most: 40 } });
     return {
-      id: stableId(`${url.pathname}#${day.day}`),
+      id: stableId(`${addressOf(url)}#${day.day}`),
       title: `${formatDay(day.day)}: ${dayWords(day)}`,
       summary: dayWords(day),
       url: page,
-      html: feedHtml(html, page),
+      html: feedHtml(html, page, HOME.href),
       published: day.day,
       authors: [],
       topics: [],
@@ -35,8 +35,9 @@ export async function newsFeed(
   });
   const text = await rssFeed({
     ...about,
-    home: new URL('/new/', site).href,
-    self: new URL(url.pathname, site).href,
+    site: HOME.href,
+    home: absoluteAddress('/new/'),
+    self: absoluteAddress(addressOf(url)),
     language: SITE.language.toLowerCase(),
     items: await Promise.all(items),
   });

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { ownPart, pageMarkdown } from '../lib/html/page-markdown.ts';
 import { TWIN_FILE } from '../model/page-addresses.ts';
 import { codeDigest } from '../site/code-digest.ts';
-import { HOME, LICENCE } from '../site/site.ts';
+import { LICENCE, absoluteAddress } from '../site/site.ts';
 
 /** That a page has a twin, as its layout says it. */
 const TWIN = '<link rel="alternate" type="text/markdown"';
@@ -37,7 +37,7 @@ export function markdownTwins(): AstroIntegration {
           const html = readFileSync(file, 'utf8');
           const part = html.includes(TWIN) ? ownPart(html) : undefined;
           if (part === undefined) continue;
-          const address = new URL(pathname, HOME).href;
+          const address = absoluteAddress(`/${pathname}`);
           const kept = join(folder, `${keyOf(root, address, part)}.md`);
           if (!existsSync(kept)) {
             keep(kept, pageMarkdown(part, address, LICENCE.title));

@@ -1,27 +1,29 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { fromHost } from '../text/site-address.ts';
 
 /**
  * Has pages name all modules that their scripts import, so that a browser fetches them at once and not one level after
  * the other: https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
- * @param pages paths of pages
+ * @param pages addresses of pages
  */
 export function modulePreload(pages: readonly string[]): AstroIntegration {
+  let base = '/';
   return {
     name: 'module-preload',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:done': async ({ dir }) => {
-        const read = (path: string) => readFile(new URL(`.${path}`, dir), 'utf8');
+        const read = (path: string) => readFile(new URL(`.${fromHost(path, base)}`, dir), 'utf8');
         for (const page of pages) {
-          const file = `${page}index.html`;
-          const html = await read(file);
+          const file = new URL(`.${page}index.html`, dir);
+          const html = await readFile(file, 'utf8');
           const links = [...(await importedBy(modulesIn(html), read))].map(
             (path) => `<link rel="modulepreload" href="${path}">`,
           );
-          await writeFile(
-            new URL(`.${file}`, dir),
-            html.replace('</head>', `${links.join('')}</head>`),
-          );
+          await writeFile(file, html.replace('</head>', `${links.join('')}</head>`));
         }
       },
     },

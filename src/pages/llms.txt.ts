@@ -10,7 +10,7 @@ import {
 } from '../model/page-addresses.ts';
 import { shownEntries } from '../site/entries.ts';
 import { openData } from '../site/open-data.ts';
-import { FURTHER_NAVIGATION, HOME, LICENCE, NAVIGATION, SITE } from '../site/site.ts';
+import { FURTHER_NAVIGATION, LICENCE, NAVIGATION, SITE, absoluteAddress } from '../site/site.ts';
 import { directory } from '../site/tools.ts';
 
 /** Pages that are empty without a script. */
@@ -20,8 +20,7 @@ export const GET: APIRoute = async () => {
   const { topCategories, tools } = await directory();
   const { files } = await openData();
   const articles = await shownEntries('articles');
-  const absolute = (path: string) => new URL(path, HOME).href;
-  const page = (path: string) => absolute(twinAddress(path));
+  const page = (path: string) => absoluteAddress(twinAddress(path));
   const pages = [...NAVIGATION, ...FURTHER_NAVIGATION].filter(({ href }) => !WITHOUT.has(href));
   const body = llmsText({
     title: SITE.name,
@@ -55,11 +54,11 @@ export const GET: APIRoute = async () => {
         title: 'Data',
         links: [
           { href: page(DATA_PAGE), label: 'What is in the data' },
-          { href: absolute(dataAddress('datapackage.json')), label: 'datapackage.json' },
+          { href: absoluteAddress(dataAddress('datapackage.json')), label: 'datapackage.json' },
           ...[...files.values()]
             .filter(({ path }) => path.endsWith('.jsonl'))
             .map(({ path, description }) => ({
-              href: absolute(dataAddress(path)),
+              href: absoluteAddress(dataAddress(path)),
               label: path,
               about: description,
             })),

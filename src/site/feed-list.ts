@@ -1,5 +1,5 @@
 import { opml } from '../lib/html/opml.ts';
-import { SITE } from './site.ts';
+import { SITE, absoluteAddress } from './site.ts';
 import {
   COLLECTION_NAMES,
   definitionOf,
@@ -114,15 +114,15 @@ export async function feedsBySubject(): Promise<FeedGroup[]> {
 }
 
 /** Groups of feeds as an OPML file. */
-export function opmlOf(groups: readonly FeedGroup[], site: URL): Response {
+export function opmlOf(groups: readonly FeedGroup[]): Response {
   const text = opml(
     SITE.name,
     groups.map(({ title, feeds }) => ({
       title,
       feeds: feeds.map((feed) => ({
         title: feed.title,
-        feed: new URL(feed.href, site).href,
-        page: new URL(feed.page ?? feed.href.replace(/rss\.xml$/, ''), site).href,
+        feed: absoluteAddress(feed.href),
+        page: absoluteAddress(feed.page ?? feed.href.replace(/rss\.xml$/, '')),
       })),
     })),
   );

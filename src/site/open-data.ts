@@ -10,7 +10,7 @@ import { OPEN_COLLECTIONS, definitionOf, type CollectionName } from '../model/co
 import { DATA_VERSIONS } from '../model/data-versions.ts';
 import { DATA_PAGE, dataAddress } from '../model/page-addresses.ts';
 import { once, shownEntries } from './entries.ts';
-import { HOME, LICENCE, SITE } from './site.ts';
+import { HOME, LICENCE, SITE, absoluteAddress } from './site.ts';
 import { directory } from './tools.ts';
 import { topTools } from './top-tools.ts';
 
@@ -52,7 +52,7 @@ export async function descriptor(): Promise<string> {
       name: 'learning-tools-directory',
       title: SITE.name,
       description: SITE.description,
-      homepage: new URL(DATA_PAGE, HOME).href,
+      homepage: absoluteAddress(DATA_PAGE),
       version: DATA_VERSIONS[0].version,
       created: today(),
       licence: LICENCE,
@@ -185,7 +185,7 @@ async function rankFiles(): Promise<DataFile[]> {
 }
 
 function placeOf(path: string): string {
-  return new URL(dataAddress(path), HOME).href;
+  return absoluteAddress(dataAddress(path));
 }
 
 /** What stands beside the records of a JSON file. */

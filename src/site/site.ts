@@ -1,5 +1,6 @@
 import { orExit, readEnvironment } from '../env.ts';
 import { DATA_PAGE, changeAddress, dataAddress } from '../model/page-addresses.ts';
+import { absolute, fromHost } from '../text/site-address.ts';
 
 /** Names and addresses of the site itself: the one place where they stand. */
 export const SITE = {
@@ -29,12 +30,27 @@ export const TOP_TOOLS_DATA = {
 
 const { repository, site, contact } = orExit(readEnvironment);
 
-/** The address at which the site lives. */
+/** The address at which the site lives, with a slash at the end. */
 export const HOME = new URL(site);
+
+/** The whole form of an address of the site. */
+export function absoluteAddress(address: string): string {
+  return absolute(address, HOME);
+}
+
+/** The whole address of a page as a reader may type it, given the `url` that Astro has for it. */
+export function typedAddress(url: URL): string {
+  return absoluteAddress(addressOf(url)).replace(/^https?:\/\//, '');
+}
+
+/** The address of the site at which Astro has a page, given its `url`. */
+export function addressOf({ pathname }: URL): string {
+  return fromHost(pathname, import.meta.env.BASE_URL);
+}
 
 /** What structured data say of the site and its publisher. */
 export const PUBLICATION = {
-  origin: HOME.origin,
+  home: HOME.href,
   name: SITE.name,
   magazine: SITE.magazine,
   description: SITE.description,

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { samplePages } from '../dist/pages.ts';
+import { HOME, samplePages } from '../dist/pages.ts';
 import { serveSite } from './site.ts';
 
 const site = serveSite();
@@ -38,7 +38,7 @@ describe('an article on paper', () => {
     const addresses = links.filter((href) => !href.startsWith('#'));
     expect(addresses.length).toBeGreaterThan(5);
     for (const address of addresses) expect(all()).toContain(`(${address})`.replace(/\s/g, ''));
-    expect(all()).toContain(`${new URL('https://learning-tools.example').host}${article}`);
+    expect(all()).toContain(`${HOME.host}${site.path(article)}`);
   });
 
   test('leaves out navigation and everything that is only of use on the screen', () => {

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { FIXTURE_DAY } from '../content-root.ts';
 import { lockBuilds } from '../../src/integrations/build-lock.ts';
 import { build, project } from './project.ts';
 
 test('a build with a variable that cannot be used says which and why, and nothing else', () => {
   const { status, output } = build(project(), FIXTURE_DAY, {
-    SITE_URL: 'https://someone.github.io/learning-tools',
+    SITE_URL: 'https://tools.example.org/?draft',
   });
-  expect(output).toMatch(/^SITE_URL is “https:.*”: its path \/learning-tools cannot be kept.*\n$/);
+  expect(output).toMatch(/^SITE_URL is “https:.*”: write a whole address.*\n$/);
   expect(status).toBe(1);
 });
 
@@ -28,15 +28,55 @@ test('a second build in one folder is refused while the first runs, and touches 
   expect(refused.status).toBe(1);
   expect(existsSync(join(root, 'dist'))).toBe(false);
   release();
-  const { status, output } = build(root, FIXTURE_DAY, {
-    SITE_URL: 'https://tools.example.org/',
-    REPOSITORY_URL: 'https://github.com/acme/tools/',
-    REPOSITORY_BRANCH: 'trunk',
+});
+
+describe('a site below a path of its host', () => {
+  const SITE = 'https://someone.github.io/learning-tools/';
+  let root = '';
+  let files: string[] = [];
+  const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+  beforeAll(() => {
+    root = project();
+    const { status, output } = build(root, FIXTURE_DAY, {
+      SITE_URL: SITE,
+      REPOSITORY_URL: 'https://github.com/acme/tools/',
+      REPOSITORY_BRANCH: 'trunk',
+    });
+    expect(status, output).toBe(0);
+    files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.\w+$/.test(path),
+    );
   });
-  expect(status, output).toBe(0);
-  const page = readFileSync(join(root, 'dist/tools/alpha-quiz/index.html'), 'utf8');
-  expect(page).toContain('rel="canonical" href="https://tools.example.org/tools/alpha-quiz/"');
-  expect(page).toContain('href="/contribute/change/?file=content%2Ftools%2Fa%2Falpha-quiz.mdx"');
-  const form = readFileSync(join(root, 'dist/contribute/change/index.html'), 'utf8');
-  expect(form).toContain('data-edit-folder="https://github.com/acme/tools/edit/trunk"');
+
+  test('names itself and the repository as the environment does', () => {
+    const page = read('tools/alpha-quiz/index.html');
+    expect(page).toContain(`rel="canonical" href="${SITE}tools/alpha-quiz/"`);
+    expect(page).toContain('href="/learning-tools/contribute/change/?file=content%2Ftools%2Fa%2F');
+    const form = read('contribute/change/index.html');
+    expect(form).toContain('data-edit-folder="https://github.com/acme/tools/edit/trunk"');
+    expect(read('sitemap-0.xml')).toContain(`<loc>${SITE}tools/alpha-quiz/</loc>`);
+    expect(read('sitemap-0.xml')).not.toContain('/search/');
+    expect(read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap-index.xml`);
+  });
+
+  test('has every address of its pages and style sheets below the path, and a file at each', () => {
+    const named = files
+      .filter((path) => /\.(?:html|css)$/.test(path))
+      .flatMap((path) =>
+        [...read(path).matchAll(/(?:="|url\("?|; url=)(\/[^")#?]*)/g)].map(([, to]) => to!),
+      );
+    const there = new Set(files.map((path) => SITE + path.replace(/(^|\/)index\.html$/, '$1')));
+    const lost = new Set(named).difference(
+      new Set([...there].map((address) => new URL(address).pathname)),
+    );
+    expect(named.length).toBeGreaterThan(1000);
+    expect([...lost]).toEqual([]);
+  });
+
+  test('says nowhere that it stands at the root of the host', () => {
+    const wrong = files
+      .filter((path) => !/\.(?:png|woff2|pf_\w+|pagefind)$/.test(path))
+      .filter((path) => /https:\/\/someone\.github\.io\/(?!learning-tools\/)/.test(read(path)));
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANCHORS } from '../../src/read/addresses.ts';
-import { attributes, builtFiles, builtPages, read, leadsOn } from './pages.ts';
+import { HOME, attributes, builtFiles, builtPages, leadsOn, read, readAsBuilt } from './pages.ts';
 
 const files = new Set(builtFiles());
 const pages = builtPages();
@@ -23,6 +23,11 @@ test('every link and every anchor within the site leads somewhere', () => {
     }
   }
   expect([...broken].slice(0, 20)).toEqual([]);
+});
+
+test('nothing asks for the root of a host below which the site stands', () => {
+  const attribute = new RegExp(`\\s[\\w-]+="(?:0; url=)?/(?!${HOME.pathname.slice(1)})`);
+  expect(pages.filter((page) => attribute.test(readAsBuilt(page)))).toEqual([]);
 });
 
 test('every anchor that texts may name stands on some page of its route', () => {

@@ -38,8 +38,7 @@ const descriptor = JSON.parse(read('/data/datapackage.json')) as {
 const { resources } = descriptor;
 const bytesOf = (path: string) => readFileSync(join(DIST, 'data', path));
 const linesOf = (collection: string) =>
-  bytesOf(`${collection}.jsonl`)
-    .toString()
+  read(`/data/${collection}.jsonl`)
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as DataRecord);

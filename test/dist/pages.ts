@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readEnvironment } from '../../src/env.ts';
 
 /** The built site that the tests look at. */
 export const DIST = join(process.cwd(), 'dist');
@@ -29,8 +30,20 @@ export function leadsOn(page: string): boolean {
   return read(page).includes('http-equiv="refresh"');
 }
 
-/** A built file as text, by its address. */
+/** Where the site stands: at the root of a host, or below a path of it (`npm run test:sub-path`). */
+export const HOME = new URL(readEnvironment().site);
+
+/** A built file as text, by its address, as it would be if the site stood at the root of its host. */
 export function read(address: string): string {
+  return readAsBuilt(address)
+    .replaceAll(HOME.href, `${HOME.origin}/`)
+    .replaceAll(`="${HOME.pathname}`, '="/')
+    .replaceAll(`; url=${HOME.pathname}`, '; url=/')
+    .replaceAll(`url(${HOME.pathname}`, 'url(/');
+}
+
+/** A built file as text, by its address. */
+export function readAsBuilt(address: string): string {
   return readFileSync(join(DIST, address.endsWith('/') ? `${address}index.html` : address), 'utf8');
 }
 

@@ -16,7 +16,7 @@ function refusal(from: Record<string, string>): string[] {
 
 test('an empty environment is that of a local copy', () => {
   expect(readEnvironment({})).toEqual({
-    site: 'https://learning-tools.example',
+    site: 'https://learning-tools.example/',
     repository: undefined,
     today: undefined,
     port: 4321,
@@ -45,12 +45,16 @@ test('every variable that cannot be used is named, each in one line', () => {
 });
 
 describe('SITE_URL', () => {
-  test.each(['https://tools.example.org', 'https://tools.example.org/', 'http://localhost:8080/'])(
-    '%s is taken, without its last slash',
-    (address) => {
-      expect(readEnvironment({ SITE_URL: address }).site).toBe(address.replace(/\/$/, ''));
-    },
-  );
+  test.each([
+    'https://tools.example.org',
+    'https://tools.example.org/',
+    'http://localhost:8080/',
+    'https://someone.github.io/learning-tools',
+    'https://someone.github.io/learning-tools/',
+    'https://example.org/~someone/Tools_2.0/',
+  ])('%s is taken, with one slash at its end', (address) => {
+    expect(readEnvironment({ SITE_URL: address }).site).toBe(address.replace(/\/?$/, '/'));
+  });
 
   test.each([
     'tools.example.org',
@@ -68,9 +72,13 @@ describe('SITE_URL', () => {
     ]);
   });
 
-  test('with a path, as GitHub Pages gives a project, is refused with the way out', () => {
-    expect(refusal({ SITE_URL: 'https://someone.github.io/learning-tools/' })).toEqual([
-      'SITE_URL is “https://someone.github.io/learning-tools/”: its path /learning-tools/ cannot be kept, since the site stands at the root of a host: give it a host of its own, such as https://learning.example.org',
+  test.each([
+    'https://example.org/lernen%20&/',
+    'https://example.org/ä/',
+    'https://example.org//a/',
+  ])('%s has a path that a web server or a file could read in another way', (address) => {
+    expect(refusal({ SITE_URL: address })).toEqual([
+      expect.stringMatching(/^SITE_URL is “.*”: its path .* may hold the letters a to z, digits/),
     ]);
   });
 });

@@ -43,6 +43,7 @@ async function feeds(html: string): Promise<string[]> {
     atomFeed({
       title: 'A feed',
       description: 'Words.',
+      site: 'https://site.example/',
       home: 'https://site.example/',
       self: 'https://site.example/atom.xml',
       language: 'en-gb',
@@ -53,7 +54,7 @@ async function feeds(html: string): Promise<string[]> {
 
 describe('how these tests read a feed', () => {
   test('markup that an article shows in code arrives as text, in RSS and in Atom', async () => {
-    const html = feedHtml(SHOWN, URL);
+    const html = feedHtml(SHOWN, URL, 'https://site.example/');
     expect(html).toContain('&#x3C;script');
     for (const xml of await feeds(html)) {
       expect(contentsOf(xml)).toEqual([html]);

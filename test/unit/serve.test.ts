@@ -7,9 +7,10 @@ import { serveFolder } from '../../scripts/support/serve.ts';
 
 describe('the served site', () => {
   let base = '';
+  let folder = '';
   let server: Server;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'served-'));
+    folder = mkdtempSync(join(tmpdir(), 'served-'));
     mkdirSync(join(folder, 'tools/moodle'), { recursive: true });
     writeFileSync(join(folder, 'tools/moodle/index.html'), '<h1>Moodle</h1>');
     writeFileSync(join(folder, '404.html'), '<h1>There is no such page</h1>');
@@ -44,6 +45,18 @@ describe('the served site', () => {
 
   test('lists no folder', async () => {
     expect((await ask('/tools/')).status).toBe(404);
+  });
+
+  test('stands below a path of its host when it is told so, and nowhere else', async () => {
+    const below = await serveFolder(folder, 0, '/learning-tools/');
+    const status = async (path: string) =>
+      (await fetch(new URL(path, below.base), { redirect: 'manual' })).status;
+    expect(below.base).toMatch(/^http:\/\/localhost:\d+\/learning-tools$/);
+    expect(await (await fetch(`${below.base}/tools/moodle/`)).text()).toContain('Moodle');
+    expect(await status('/tools/moodle/')).toBe(404);
+    const leadsOn = await fetch(`${below.base}/tools/moodle?q=a`, { redirect: 'manual' });
+    expect(leadsOn.headers.get('location')).toBe('/learning-tools/tools/moodle/?q=a');
+    below.server.close();
   });
 
   test('takes the next port when one is taken', async () => {

@@ -3,6 +3,7 @@ import { FACT_FIELDS } from '../../model/fact-fields.ts';
 import { definitionOf, type CollectionName, type DataOf } from '../../model/collections.ts';
 import { jsonSchemaOf } from '../schemas/schema-fields.ts';
 import { evidenceState, type EvidenceState } from '../evidence/evidence-state.ts';
+import { absolute } from '../../text/site-address.ts';
 
 /** An entry as the open data carry it: its fields under their own names, and beside them these. */
 export interface DataRecord {
@@ -82,20 +83,20 @@ function shownRecord({ verdict, facts, shown, byMaker }: EvidenceState): unknown
 
 /**
  * The record of an entry: only the fields that its schema knows, in its order.
- * @param origin the address of the site
+ * @param home the address of the site, with a slash at the end
  * @param today the day of the build, yyyy-mm-dd
  */
 export function recordOf<C extends CollectionName>(
   collection: C,
   { slug, data, body }: ExportedEntry<C>,
-  origin: string,
+  home: string,
   today: string,
 ): DataRecord {
   const derivation = DERIVATIONS[collection];
   const known = data as Record<string, unknown>;
   return {
     slug,
-    page: new URL(definitionOf(collection).address(slug), origin).href,
+    page: absolute(definitionOf(collection).address(slug), home),
     ...Object.fromEntries(
       fieldNames(collection).flatMap((name) =>
         known[name] === undefined ? [] : [[name, known[name]]],

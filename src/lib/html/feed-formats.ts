@@ -1,9 +1,12 @@
 import { getRssString } from '@astrojs/rss';
 import { xmlText } from '../../text/characters.ts';
 import { dayAsDate } from '../../text/days.ts';
+import { absolute } from '../../text/site-address.ts';
 
 /** A feed, whatever it is written as. Addresses are absolute. */
 export interface Feed {
+  /** The address of the site, with a slash at the end. */
+  site: string;
   title: string;
   description: string;
   /** The page it belongs to. */
@@ -84,7 +87,7 @@ export async function rssFeed(feed: Feed): Promise<string> {
           ]
         : []),
       link(feed.home, 'The page this feed belongs to'),
-      link(new URL('/feeds/', feed.home).href, 'All feeds of this site'),
+      link(absolute('/feeds/', feed.site), 'All feeds of this site'),
     ].join(''),
     items: feed.items.map((item) => ({
       title: item.title,
@@ -109,7 +112,7 @@ export async function rssFeed(feed: Feed): Promise<string> {
       ),
     xml,
   );
-  return xmlText(withIds.replace('?>', `?>\n${FEED_STYLE}`));
+  return xmlText(withIds.replace('?>', `?>\n${styleOf(feed)}`));
 }
 
 /** Writes a feed as Atom 1.0 (RFC 4287). */
@@ -127,7 +130,7 @@ ${item.authors.map(({ name, url }) => `    <author><name>${escapeXml(name)}</nam
   </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-${FEED_STYLE}
+${styleOf(feed)}
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:html="http://www.w3.org/1999/xhtml" xml:lang="${escapeXml(feed.language)}">
   <title>${escapeXml(feed.title)}</title>
   <subtitle>${escapeXml(feed.description)}</subtitle>
@@ -139,7 +142,7 @@ ${[
   ...partsOf(feed, ''),
   ...(feed.image ? [`<logo>${escapeXml(feed.image)}</logo>`] : []),
   link(feed.home, 'The page this feed belongs to'),
-  link(new URL('/feeds/', feed.home).href, 'All feeds of this site'),
+  link(absolute('/feeds/', feed.site), 'All feeds of this site'),
 ]
   .map((line) => `  ${line}\n`)
   .join('')}${entries.join('\n')}
@@ -181,7 +184,10 @@ export function jsonFeed(feed: Feed): string {
  * Names the style sheet that explains a feed opened in a browser. CSS, not XSLT: browsers have begun to
  * take XSLT out (Chrome announced it in 2025), and a style sheet leaves the feed what it is.
  */
-const FEED_STYLE = '<?xml-stylesheet type="text/css" href="/feed.css"?>';
+function styleOf({ site }: Feed): string {
+  const { pathname } = new URL(absolute('/feed.css', site));
+  return `<?xml-stylesheet type="text/css" href="${escapeXml(pathname)}"?>`;
+}
 
 /** Text as it may stand in XML content and attributes; what XML forbids in every form is left out. */
 export function escapeXml(text: string): string {

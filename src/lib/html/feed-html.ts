@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { onHost } from '../../text/site-address.ts';
 import { SCROLL_BOX } from './blocks.ts';
 
 /** A hast node, as far as it is touched here. */
@@ -24,11 +25,14 @@ const ADDRESSES = ['href', 'src'];
 /**
  * HTML of a page made fit for a feed: addresses absolute, no scripts, styles, charts, classes, ids or scroll boxes of the site, nothing folded, what is set apart as a quotation.
  * @param html a fragment as the site renders it
- * @param base the absolute address of the page it stands on
+ * @param page the absolute address of the page it stands on
+ * @param site that of the site, with a slash at the end
  */
-export function feedHtml(html: string, base: string): string {
+export function feedHtml(html: string, page: string, site: string): string {
   const tree = htmlToHast(html, { fragment: true }) as unknown as HastNode;
-  return toHtml(clean(tree, base) as Parameters<typeof toHtml>[0]).trim();
+  const { pathname } = new URL(site);
+  const whole = (address: string) => new URL(onHost(address, pathname), page).href;
+  return toHtml(clean(tree, whole) as Parameters<typeof toHtml>[0]).trim();
 }
 
 /** Attributes that mean something on the page only; ids would meet those of other articles in one feed. */
@@ -48,16 +52,16 @@ function isScrollBox(node: HastNode): boolean {
   return classesOf(node).includes(SCROLL_BOX);
 }
 
-function clean(node: HastNode, base: string): HastNode {
+function clean(node: HastNode, whole: (address: string) => string): HastNode {
   const children = node.children
     ?.filter((child) => child.type !== 'comment' && !DROPPED.has(child.tagName ?? ''))
     .flatMap((child) => (isScrollBox(child) ? (child.children ?? []) : [child]))
-    .map((child) => clean(child, base));
+    .map((child) => clean(child, whole));
   if (node.type !== 'element') return { ...node, ...(children && { children }) };
   const properties: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(node.properties ?? {})) {
     if (isOfThePage(name)) continue;
-    properties[name] = ADDRESSES.includes(name) ? new URL(String(value), base).href : value;
+    properties[name] = ADDRESSES.includes(name) ? whole(String(value)) : value;
   }
   return {
     ...node,

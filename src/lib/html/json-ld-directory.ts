@@ -1,5 +1,6 @@
 import { isListed } from '../../text/licence.ts';
-import { address, given, publisher, type JsonLd, type Publication } from './json-ld.ts';
+import { given, publisher, type JsonLd, type Publication } from './json-ld.ts';
+import { absolute } from '../../text/site-address.ts';
 
 /** What is known of a tool. */
 export interface ToolFacts {
@@ -20,8 +21,8 @@ export interface ToolFacts {
 }
 
 /** A tool of the directory. */
-export function software(facts: ToolFacts, origin: string): JsonLd {
-  const url = address(facts.path, origin);
+export function software(facts: ToolFacts, home: string): JsonLd {
+  const url = absolute(facts.path, home);
   const free = { free: true, 'open-source': true, paid: false, freemium: undefined }[facts.pricing];
   return {
     '@type': 'SoftwareApplication',
@@ -62,11 +63,11 @@ export function dataset(
   },
   publication: Publication,
 ): JsonLd {
-  const { origin } = publication;
+  const { home } = publication;
   return {
     '@type': 'Dataset',
-    '@id': `${address(facts.path, origin)}#data`,
-    url: address(facts.path, origin),
+    '@id': `${absolute(facts.path, home)}#data`,
+    url: absolute(facts.path, home),
     name: facts.title,
     description: facts.description,
     ...given('temporalCoverage', facts.years),
@@ -77,7 +78,7 @@ export function dataset(
     creator: publisher(publication),
     distribution: facts.files.map(({ href, type }) => ({
       '@type': 'DataDownload',
-      contentUrl: address(href, origin),
+      contentUrl: absolute(href, home),
       encodingFormat: type,
     })),
   };

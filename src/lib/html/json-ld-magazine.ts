@@ -1,13 +1,14 @@
 import { authorAddress } from '../../model/page-addresses.ts';
-import { address, given, publisher, type JsonLd, type Publication } from './json-ld.ts';
+import { given, publisher, type JsonLd, type Publication } from './json-ld.ts';
+import { absolute } from '../../text/site-address.ts';
 
 /** The magazine. */
 export function periodical(publication: Publication): JsonLd {
-  const { origin, magazine, language } = publication;
+  const { home, magazine, language } = publication;
   return {
     '@type': 'Periodical',
-    '@id': address('/magazine/#periodical', origin),
-    url: address('/magazine/', origin),
+    '@id': absolute('/magazine/#periodical', home),
+    url: absolute('/magazine/', home),
     name: magazine,
     inLanguage: language,
     publisher: publisher(publication),
@@ -22,12 +23,12 @@ export function author(
     kind,
     links,
   }: { name: string; kind: 'person' | 'editors'; links: readonly { url: string }[] },
-  origin: string,
+  home: string,
 ): JsonLd {
   return {
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
-    url: address(authorAddress(slug), origin),
+    url: absolute(authorAddress(slug), home),
     ...given(
       'sameAs',
       links.map(({ url }) => url),
@@ -39,12 +40,12 @@ export function author(
 export function profile(
   slug: string,
   data: Parameters<typeof author>[1] & { bio: string },
-  origin: string,
+  home: string,
 ): JsonLd {
   return {
     '@type': 'ProfilePage',
-    url: address(authorAddress(slug), origin),
-    mainEntity: { ...author(slug, data, origin), description: data.bio },
+    url: absolute(authorAddress(slug), home),
+    mainEntity: { ...author(slug, data, home), description: data.bio },
   };
 }
 
@@ -72,7 +73,7 @@ export interface ArticleFacts {
 
 /** An article of the magazine (https://developers.google.com/search/docs/appearance/structured-data/article). */
 export function article(facts: ArticleFacts, publication: Publication): JsonLd {
-  const url = address(facts.path, publication.origin);
+  const url = absolute(facts.path, publication.home);
   return {
     '@type': 'Article',
     '@id': `${url}#article`,
@@ -84,7 +85,7 @@ export function article(facts: ArticleFacts, publication: Publication): JsonLd {
     author: facts.authors,
     publisher: publisher(publication),
     isPartOf: periodical(publication),
-    image: address(facts.image, publication.origin),
+    image: absolute(facts.image, publication.home),
     inLanguage: publication.language,
     keywords: facts.topics,
     wordCount: facts.words,

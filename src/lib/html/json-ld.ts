@@ -1,3 +1,5 @@
+import { absolute } from '../../text/site-address.ts';
+
 /**
  * Structured data for search engines and reference managers, in the words of https://schema.org.
  * Nothing is said that the page itself does not show: no rating, no price, no person that is not a contributor.
@@ -11,8 +13,8 @@ export interface JsonLd {
 
 /** Where the site lives and who publishes it. */
 export interface Publication {
-  /** Address of the site, such as `https://example.org`. */
-  origin: string;
+  /** Address of the site, with a slash at the end. */
+  home: string;
   name: string;
   magazine: string;
   description: string;
@@ -40,24 +42,24 @@ export function serialise(node: JsonLd): string {
  * The way to a page, from the outermost one down to the page itself
  * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb).
  */
-export function breadcrumbs(steps: readonly Step[], origin: string): JsonLd {
+export function breadcrumbs(steps: readonly Step[], home: string): JsonLd {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ href, title }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: address(href, origin),
+      item: absolute(href, home),
     })),
   };
 }
 
 /** The site as a whole, with the search box that it offers. */
-export function website({ origin, name, description, language }: Publication): JsonLd {
+export function website({ home, name, description, language }: Publication): JsonLd {
   return {
     '@type': 'WebSite',
-    '@id': address('/#website', origin),
-    url: address('/', origin),
+    '@id': absolute('/#website', home),
+    url: absolute('/', home),
     name,
     description,
     inLanguage: language,
@@ -65,7 +67,7 @@ export function website({ origin, name, description, language }: Publication): J
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${address('/search/', origin)}?q={search_term_string}`,
+        urlTemplate: `${absolute('/search/', home)}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },
@@ -73,12 +75,12 @@ export function website({ origin, name, description, language }: Publication): J
 }
 
 /** Who publishes everything here. */
-export function publisher({ origin, name }: Publication): JsonLd {
+export function publisher({ home, name }: Publication): JsonLd {
   return {
     '@type': 'Organization',
-    '@id': address('/#publisher', origin),
+    '@id': absolute('/#publisher', home),
     name,
-    url: address('/', origin),
+    url: absolute('/', home),
   };
 }
 
@@ -91,14 +93,14 @@ export function collection(
     items: readonly Step[];
     image?: string;
   },
-  origin: string,
+  home: string,
 ): JsonLd {
   return {
     '@type': 'CollectionPage',
-    url: address(page.path, origin),
+    url: absolute(page.path, home),
     name: page.title,
     description: page.description,
-    ...given('image', page.image && address(page.image, origin)),
+    ...given('image', page.image && absolute(page.image, home)),
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: page.items.length,
@@ -106,16 +108,13 @@ export function collection(
         '@type': 'ListItem',
         position: index + 1,
         name: title,
-        url: address(href, origin),
+        url: absolute(href, home),
       })),
     },
   };
 }
 
 /** The absolute address of a path of the site. */
-export function address(path: string, origin: string): string {
-  return new URL(path, origin).href;
-}
 
 /** A property, left out when there is nothing to say. */
 export function given(name: string, value: unknown): Record<string, unknown> {

@@ -2,6 +2,7 @@ import { isRealDay } from '../../text/days.ts';
 import { fromCsv, toCsv } from '../../text/csv.ts';
 import { toolAddress } from '../../model/page-addresses.ts';
 import { isSlug } from './named-tools.ts';
+import { absolute } from '../../text/site-address.ts';
 
 /** A tool that a reader wants to find again. */
 export interface Starred {
@@ -70,20 +71,20 @@ export function mergeShortlists(own: readonly Starred[], other: readonly Starred
 const COLUMNS = ['name', 'note', 'starred', 'slug', 'page'];
 
 /** A shortlist for a spreadsheet, which takes nothing in it for a formula. */
-export function shortlistCsv(tools: readonly Starred[], origin: string): string {
+export function shortlistCsv(tools: readonly Starred[], home: string): string {
   return toCsv(
     COLUMNS,
-    tools.map(({ name, note, day, slug }) => [name, note, day, slug, pageOf(slug, origin)]),
+    tools.map(({ name, note, day, slug }) => [name, note, day, slug, pageOf(slug, home)]),
   );
 }
 
 /** A shortlist as a Markdown list. What a note holds stays text: it becomes neither markup nor a second item. */
-export function shortlistMarkdown(tools: readonly Starred[], origin: string): string {
+export function shortlistMarkdown(tools: readonly Starred[], home: string): string {
   const plain = (text: string) =>
     text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/g, String.raw`\$&`);
   const items = tools.map(({ name, note, slug }) => {
     const said = note.trim() ? `: ${plain(note.trim())}` : '';
-    return `- [${plain(name)}](${pageOf(slug, origin)})${said}\n`;
+    return `- [${plain(name)}](${pageOf(slug, home)})${said}\n`;
   });
   return `# Shortlist\n\n${items.join('')}`;
 }
@@ -92,12 +93,12 @@ export function shortlistMarkdown(tools: readonly Starred[], origin: string): st
  * A shortlist as bookmarks, in the form that every browser imports
  * (https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)).
  */
-export function shortlistBookmarks(tools: readonly Starred[], origin: string): string {
+export function shortlistBookmarks(tools: readonly Starred[], home: string): string {
   const safe = (text: string) =>
     text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
   const items = tools.map(({ name, note, slug }) => {
     const said = note.trim() ? `\n<DD>${safe(note.trim().replace(/\s+/g, ' '))}` : '';
-    return `<DT><A HREF="${safe(pageOf(slug, origin))}">${safe(name)}</A>${said}\n`;
+    return `<DT><A HREF="${safe(pageOf(slug, home))}">${safe(name)}</A>${said}\n`;
   });
   return `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -139,6 +140,6 @@ export function shortlistFrom(text: string, day: string): Starred[] {
   return mergeShortlists([], found);
 }
 
-function pageOf(slug: string, origin: string): string {
-  return new URL(toolAddress(slug), origin).href;
+function pageOf(slug: string, home: string): string {
+  return absolute(toolAddress(slug), home);
 }

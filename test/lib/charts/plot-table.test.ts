@@ -119,6 +119,7 @@ test('in a feed a chart becomes its table, open', () => {
     feedHtml(
       '<figure class="chart-figure"><svg><title>Drawn</title><text>1</text></svg><details><summary>The numbers as a table</summary><table><tbody><tr><td>1</td></tr></tbody></table></details></figure>',
       'https://example.org/',
+      'https://example.org/',
     ),
   ).toBe('<figure><div><table><tbody><tr><td>1</td></tr></tbody></table></div></figure>');
 });

@@ -33,6 +33,7 @@ const KEPT = 'ab ]]> & <b> "q" \u0085 😀';
 const feed: Feed = {
   title: HARD,
   description: HARD,
+  site: 'https://site.example/',
   home: 'https://site.example/',
   self: 'https://site.example/rss.xml?a=1&b=2',
   language: 'en-gb',

@@ -6,10 +6,11 @@ describe('feeds', () => {
     expect(
       feedHtml(
         '<p class="x" style="y">a <a href="/tools/b/">b</a> <img src="c.png" alt="c"></p><script>1</script><style>x</style>',
-        'https://site.example/magazine/d/',
+        'https://site.example/here/magazine/d/',
+        'https://site.example/here/',
       ),
     ).toBe(
-      '<p>a <a href="https://site.example/tools/b/">b</a> <img src="https://site.example/magazine/d/c.png" alt="c"></p>',
+      '<p>a <a href="https://site.example/here/tools/b/">b</a> <img src="https://site.example/here/magazine/d/c.png" alt="c"></p>',
     );
   });
 
@@ -18,6 +19,7 @@ describe('feeds', () => {
     expect(
       feedHtml(
         `<blockquote>${box}<table><tr><td>a</td></tr></table></div></blockquote>`,
+        'https://site.example/',
         'https://site.example/',
       ),
     ).toBe('<blockquote><table><tbody><tr><td>a</td></tr></tbody></table></blockquote>');

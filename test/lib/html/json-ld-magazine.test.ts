@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { article, author } from '../../../src/lib/html/json-ld-magazine.ts';
 
 const SITE = {
-  origin: 'https://example.org',
+  home: 'https://example.org/',
   name: 'Tools & more',
   magazine: 'The magazine',
   description: 'A site.',
@@ -14,7 +14,7 @@ test('a contributor is a person, the editors are an organisation', () => {
     author(
       'ann',
       { name: 'Ann', kind: 'person', links: [{ url: 'https://ann.example/' }] },
-      SITE.origin,
+      SITE.home,
     ),
   ).toEqual({
     '@type': 'Person',
@@ -23,7 +23,7 @@ test('a contributor is a person, the editors are an organisation', () => {
     sameAs: ['https://ann.example/'],
   });
   expect(
-    author('editors', { name: 'The editors', kind: 'editors', links: [] }, SITE.origin)['@type'],
+    author('editors', { name: 'The editors', kind: 'editors', links: [] }, SITE.home)['@type'],
   ).toBe('Organization');
 });
 

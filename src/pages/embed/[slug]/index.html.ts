@@ -3,7 +3,7 @@ import { embedCard } from '../../../lib/html/embed-card.ts';
 import { evidenceSentence } from '../../../lib/evidence/evidence-words.ts';
 import { toolAddress } from '../../../model/page-addresses.ts';
 import { PLATFORMS, PRICING, STATUSES } from '../../../model/vocabulary.ts';
-import { HOME, SITE } from '../../../site/site.ts';
+import { SITE, absoluteAddress } from '../../../site/site.ts';
 import { directory, evidence, type ToolEntry } from '../../../site/tools.ts';
 import { must } from '../../../text/must.ts';
 
@@ -26,7 +26,7 @@ export const GET: APIRoute<{ tool: ToolEntry }> = async ({ props: { tool } }) =>
       ...(licence ? [['Licence', licence] as const] : []),
     ],
     evidence: evidenceSentence(state),
-    page: new URL(toolAddress(tool.id), HOME).href,
+    page: absoluteAddress(toolAddress(tool.id)),
     publisher: SITE.name,
     language: SITE.language,
   });
