@@ -167,6 +167,24 @@ export const CATALOGUES: Record<string, DataSet> = {
     seen: '2026-07-21',
     licence: 'CC0-1.0',
   },
+  /** Its field `publisher` is filled in by a language model: no source for a maker. */
+  'ugurkocde/IntuneBrew': {
+    title: 'IntuneBrew, Mac software',
+    shows: ['name', 'url'],
+    filePerProduct: true,
+    repository: 'ugurkocde/IntuneBrew',
+    commit: 'a818ba2b3',
+    seen: '2026-08-22',
+    licence: 'MIT',
+  },
+  'privacyguides/privacyguides.org': {
+    title: 'Privacy Guides',
+    shows: ['name', 'platforms'],
+    repository: 'privacyguides/privacyguides.org',
+    commit: '45d72633',
+    seen: '2026-03-11',
+    licence: 'CC BY-SA 4.0',
+  },
   'autopkg/homebysix-recipes': {
     title: 'Recipes for Mac software, by Elliot Jordan',
     shows: ['name', 'platforms', 'maker'],
