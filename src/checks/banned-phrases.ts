@@ -88,7 +88,9 @@ function phrasesIn(text: string): { phrase: string; index: number }[] {
   let at = 0;
   for (const letter of text) {
     // Without what is not seen, wide and mathematical letters as plain ones, one space for a line end.
-    const shown = visible(letter).normalize('NFKC').replace(/\s/g, ' ');
+    const shown = /[ -~]/.test(letter)
+      ? letter
+      : visible(letter).normalize('NFKC').replace(/\s/g, ' ');
     for (let unit = 0; unit < shown.length; unit++) places.push(at);
     read += shown;
     at += letter.length;

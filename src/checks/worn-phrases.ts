@@ -14,27 +14,29 @@ export const wornPhrases: Rule = {
   id: 'worn-phrases',
   summary: `No run of ${LENGTH} words stands in more than ${HANDFUL} tool entries.`,
   *check({ tools }) {
-    const holders = new Map<string, Set<Reading<'tools'>>>();
+    const holders = new Map<string, Reading<'tools'>[]>();
     for (const tool of tools) {
       for (const run of wordRuns(
         `${tool.data.summary ?? ''}\n\n${tool.tree ? plainText(tool.tree) : ''}`,
         LENGTH,
       )) {
-        const found = holders.get(run) ?? new Set();
-        holders.set(run, found.add(tool));
+        const found = holders.get(run);
+        if (found) found.push(tool);
+        else holders.set(run, [tool]);
       }
     }
     const told = new Set<string>();
     for (const [run, found] of holders) {
+      if (found.length <= HANDFUL) continue;
       const [sample, ...rest] = found;
-      const key = [...found].map(({ file }) => file).join('\n');
-      if (!sample || found.size <= HANDFUL || told.has(key)) continue;
+      const key = found.map(({ file }) => file).join('\n');
+      if (!sample || told.has(key)) continue;
       told.add(key);
       for (const tool of rest) {
         yield {
           file: tool.file,
           ...placeOfWords(tool, run),
-          problem: `${quote(run)} stands in ${found.size} entries, first in ${sample.file}`,
+          problem: `${quote(run)} stands in ${found.length} entries, first in ${sample.file}`,
           remedy: 'say it in words that fit this tool only',
         };
       }

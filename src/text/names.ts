@@ -15,7 +15,9 @@ export function nameProblems(name: string, signs: 'letters' | 'letters or emoji'
 
 /** What readers should be told of a text although it may stand: words of mixed scripts, and words that look Latin and are not. */
 export function scriptDoubts(text: string): string[] {
-  return lettersOf(text).flatMap((word) => {
+  // Nearly every word is of plain letters, and sound.
+  const others = lettersOf(text).filter((word) => !/^[A-Za-z]+$/.test(word));
+  return others.flatMap((word) => {
     const mixed = mixedScripts(word);
     if (mixed.length > 0) return [`${quote(word)} mixes ${mixed.join(' and ')} letters`];
     return imitatesLatin(word)

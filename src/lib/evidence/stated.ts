@@ -80,10 +80,13 @@ function* priceWords(item: Evidence, { pricing }: Held): Iterable<Otherwise> {
 
 const ENDED =
   '(?:was |is |has been |will be )?(?:discontinued|shut down|shuts down|shutting down|closed down|retired|sunset|switched off|no longer (?:available|sold|offered|developed))\\b';
+const END = new RegExp(ENDED, 'i');
 
 /** That the product has ended, said of itself: its name or nothing comes before. */
 function* endWords(item: Evidence, { status, name = '' }: Held): Iterable<Otherwise> {
   if (status !== 'active' && status !== undefined) return;
+  // A pattern for each name takes time to make, and few sources have use for one.
+  if (!END.test(item.says ?? '')) return;
   const subject = `(?:(?:it|the (?:product|service|tool|site|app)|${escaped(name)}) )?`;
   const pattern = new RegExp(`^${subject}${ENDED}`, 'i');
   const clause = clauses(item).find((one) => pattern.test(one));
