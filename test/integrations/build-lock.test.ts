@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +55,20 @@ describe('while a build runs in a folder', () => {
     expect(existsSync(join(root, LOCK))).toBe(false);
   });
 });
+
+test.runIf(process.platform === 'linux')(
+  'a lock whose process died, and whose number another process now has, locks nothing',
+  async () => {
+    const root = folder();
+    const child = await holder(root);
+    const [, began] = readFileSync(join(root, LOCK), 'utf8').split(' ');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    writeFileSync(join(root, LOCK), `${process.ppid} ${began}`);
+    lockBuilds(root)();
+    expect(existsSync(join(root, LOCK))).toBe(false);
+  },
+);
 
 test.each(['', 'no number', '-1', '0'])('a lock file that holds “%s” locks nothing', (text) => {
   const root = folder();
