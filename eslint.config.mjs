@@ -44,6 +44,13 @@ function directionOf(room) {
   };
 }
 
+/** An order that depends on the language of the machine. */
+const ORDER_OF_THE_MACHINE = {
+  selector:
+    'CallExpression[arguments.length=1] > MemberExpression.callee[property.name="localeCompare"]',
+  message: 'What is built is in the same order on every machine: byText of src/text/order.ts.',
+};
+
 /** An address of the site put together by hand, as a template or by adding up. */
 const HANDMADE_ADDRESSES = [
   'TemplateLiteral[expressions.length>0] > TemplateElement:first-child[value.raw=/^\\u002f[a-z-]+\\u002f/]',
@@ -170,7 +177,12 @@ export default defineConfig(
     files: ['src/**'],
     ignores: ['src/model/page-addresses.ts', 'src/model/collections/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES, ...AT_THE_ROOT],
+      'no-restricted-syntax': [
+        'error',
+        ...HANDMADE_ADDRESSES,
+        ...AT_THE_ROOT,
+        ORDER_OF_THE_MACHINE,
+      ],
     },
   },
   {
@@ -179,6 +191,11 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES, ...AT_THE_ROOT_IN_BROWSER],
     },
+  },
+  {
+    // What is sorted in the browser is sorted for its reader.
+    files: ['src/lib/search/facets.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...HANDMADE_ADDRESSES, ...AT_THE_ROOT] },
   },
   {
     // Addresses of forges, not of the site.

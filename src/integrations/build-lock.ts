@@ -86,7 +86,10 @@ function isAnother(pid: number, began: string | undefined): boolean {
 function beginOf(pid: number): string | undefined {
   try {
     // The name of the program, which may hold anything, ends with the last bracket.
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+    const afterName =
+      readFileSync(join('/proc', String(pid), 'stat'), 'utf8')
+        .split(') ')
+        .at(-1) ?? '';
     return afterName.split(' ')[19];
   } catch {
     return undefined;

@@ -1,7 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { today } from '../env.ts';
 import { stillHolds } from '../lib/daily/alive.ts';
-import { byName, once } from './entries.ts';
+import { once } from './entries.ts';
+import { byName, byText } from '../text/order.ts';
 
 interface Community {
   /** Those that are not over, soonest first. */
@@ -19,7 +20,7 @@ export const community = once(async (): Promise<Community> => {
   return {
     events: events
       .filter(({ data }) => (data.end ?? data.start) >= today())
-      .sort((a, b) => a.data.start.localeCompare(b.data.start)),
+      .sort((a, b) => byText(a.data.start, b.data.start)),
     communities: alive.sort((a, b) => byName(a.data.name, b.data.name)),
     silent: all.length - alive.length,
   };

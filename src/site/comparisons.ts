@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { comparisonAddress } from '../model/page-addresses.ts';
-import { byName, once } from './entries.ts';
+import { once } from './entries.ts';
+import { byName } from '../text/order.ts';
 
 export type ComparisonEntry = CollectionEntry<'comparisons'>;
 

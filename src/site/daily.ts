@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { byName, hasAppeared, once, shownEntries } from './entries.ts';
+import { hasAppeared, once, shownEntries } from './entries.ts';
+import { byName } from '../text/order.ts';
 
 export type PickEntry = CollectionEntry<'picks'>;
 export type DigestEntry = CollectionEntry<'digests'>;

@@ -4,6 +4,7 @@ import type { Block } from '../lib/html/blocks.ts';
 import { definitionOf, type CollectionName } from '../model/collections.ts';
 import { excerpt } from '../read/excerpt.ts';
 import { must } from '../text/must.ts';
+import { byName, byText } from '../text/order.ts';
 
 /** An entry of any collection. */
 export type AnyEntry = CollectionEntry<CollectionName>;
@@ -53,18 +54,13 @@ export async function shownEntries<C extends CollectionName>(
   });
   return dated
     .filter(({ day }) => import.meta.env.DEV || day <= now)
-    .sort((a, b) => b.published.localeCompare(a.published) || byName(a.title, b.title))
+    .sort((a, b) => byText(b.published, a.published) || byName(a.title, b.title))
     .map(({ entry }) => entry);
 }
 
 /** True for a day that is not in the future of the build. */
 export function hasAppeared(day: string): boolean {
   return day <= today();
-}
-
-/** Order of names as readers look them up: case and accents make no difference. */
-export function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'en-GB', { sensitivity: 'base', numeric: true });
 }
 
 /** By id. */

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { COLLECTION_NAMES, definitionOf } from '../model/collections.ts';
-import { byName, once, titleOf } from './entries.ts';
+import { once, titleOf } from './entries.ts';
+import { byName } from '../text/order.ts';
 
 /** A collection of more entries than this is named by typing, not chosen from a list. */
 const MOST_LISTED = 200;

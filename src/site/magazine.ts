@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { byId, byName, once, shownEntries } from './entries.ts';
+import { byId, once, shownEntries } from './entries.ts';
+import { byName, byText } from '../text/order.ts';
 
 /** An article and the title of its first topic. */
 export type ArticleEntry = CollectionEntry<'articles'> & { topic: string | undefined };
@@ -75,7 +76,7 @@ export const magazine = once(async (): Promise<Magazine> => {
       articles: data.articles.flatMap((slug) => bySlug.get(slug) ?? []),
     }))
     .filter((issue) => issue.articles.length > 0)
-    .sort((a, b) => b.data.published.localeCompare(a.data.published));
+    .sort((a, b) => byText(b.data.published, a.data.published));
   return {
     articles,
     articleBySlug: bySlug,
@@ -99,7 +100,7 @@ function inOrder<T extends { id: string; data: { published: string } }>(
 ): T[] {
   return [...articles].sort(
     (a, b) =>
-      b.data.published.localeCompare(a.data.published) ||
+      byText(b.data.published, a.data.published) ||
       (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)),
   );
 }

@@ -1,7 +1,8 @@
 import { recordsOf } from '../lib/search/records.ts';
-import { byName, once } from './entries.ts';
+import { once } from './entries.ts';
 import { searchSource } from './search-data.ts';
 import type { ToolEntry } from './tools.ts';
+import { byName } from '../text/order.ts';
 
 /** How well known each tool is, 0 to 1, by slug: the same figure by which the search orders. */
 const standing = once(

@@ -6,7 +6,8 @@ import { hueOf } from '../lib/html/generated-styles.ts';
 import { findAlternatives, type Alternative } from '../lib/tools/alternatives.ts';
 import { parseMdx } from '../read/mdx-text.ts';
 import { notedText, sentences } from '../text/prose.ts';
-import { byId, byName, once } from './entries.ts';
+import { byId, once } from './entries.ts';
+import { byName } from '../text/order.ts';
 
 /** A tool and its home in the directory. */
 export type ToolEntry = CollectionEntry<'tools'> & {

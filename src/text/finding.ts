@@ -1,4 +1,5 @@
 import { terminalText } from './characters.ts';
+import { byText } from './order.ts';
 
 /** One problem found in a contributed file. */
 export interface Finding {
@@ -44,7 +45,7 @@ export function lineOfText(text: string): string {
 
 /** Orders findings by file, then line, then column. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+  return byText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
 /** A value as it may stand in a message: on one line, quoted, at most 60 characters. */

@@ -1,5 +1,6 @@
 import { FACT_FIELDS, type FactField } from '../../model/fact-fields.ts';
 import type { EvidenceState, FactState, Shown } from './evidence-state.ts';
+import { byText } from '../../text/order.ts';
 
 /** How many facts are shown by whom. */
 export type ShownCounts = Record<Shown, number>;
@@ -58,7 +59,7 @@ export function evidenceCoverage(entries: readonly JudgedEntry[]): EvidenceCover
     }),
     byYear: [...years]
       .map(([year, count]) => ({ year, facts: count }))
-      .sort((a, b) => b.year.localeCompare(a.year)),
+      .sort((a, b) => byText(b.year, a.year)),
   };
 }
 

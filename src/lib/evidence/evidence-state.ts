@@ -3,6 +3,7 @@ import { FACT_FIELDS, factRule, type FactField } from '../../model/fact-fields.t
 import type { Evidence } from '../../model/schemas/evidence.ts';
 import type { Tool } from '../../model/schemas/tool.ts';
 import { makerOf, showsAddress, showsRepository } from './first-party.ts';
+import { byText } from '../../text/order.ts';
 
 /** How far a fact is shown: by its maker, by others only, by evidence that is too old, or not. */
 export type Shown = 'maker' | 'others' | 'old' | 'not';
@@ -82,7 +83,7 @@ export function evidenceState(tool: Tool, today: string): EvidenceState {
         const old = isTooOld(date, factRule(field).months, clock);
         return { item, date, maker: makerOf(item, tool), old };
       })
-      .toSorted((a, b) => rank(b) - rank(a) || b.date.localeCompare(a.date));
+      .toSorted((a, b) => rank(b) - rank(a) || byText(b.date, a.date));
     const [by] = citations;
     return { field, shown: by ? kindOf(by) : 'not', ...(by && { by }) };
   });

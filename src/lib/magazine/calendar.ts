@@ -1,4 +1,5 @@
 import { daysBetween } from '../../text/days.ts';
+import { byText } from '../../text/order.ts';
 
 /** An article, as far as the calendar goes. */
 interface Planned {
@@ -31,7 +32,7 @@ export function calendarOf(articles: readonly Planned[], today: string): Calenda
   const toCome = ready
     .filter(({ published }) => published > today)
     .map((article) => ({ ...article, inDays: daysBetween(today, article.published) }))
-    .sort((a, b) => a.inDays - b.inDays || a.slug.localeCompare(b.slug));
+    .sort((a, b) => a.inDays - b.inDays || byText(a.slug, b.slug));
   const days = [today, ...toCome.map(({ published }) => published)];
   const gaps = days.slice(1).flatMap((to, index) => {
     const from = days[index] ?? today;

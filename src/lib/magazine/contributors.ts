@@ -1,3 +1,5 @@
+import { byText } from '../../text/order.ts';
+
 /** Something that a person wrote or put together. */
 export interface Work {
   /** What it is, in the singular and the plural. */
@@ -34,5 +36,5 @@ export function contributionsOf(works: readonly Work[]): Contribution[] {
           ),
       };
     })
-    .sort((a, b) => b.total - a.total || a.slug.localeCompare(b.slug));
+    .sort((a, b) => b.total - a.total || byText(a.slug, b.slug));
 }

@@ -1,3 +1,5 @@
+import { byText } from '../../text/order.ts';
+
 /** What relating articles needs to know of each. */
 interface RelatableArticle {
   id: string;
@@ -29,8 +31,6 @@ export function relatedArticles<T extends RelatableArticle>(article: T, all: rea
         (article.data.series && article.data.series === other.data.series ? SHARED.series : 0),
     }))
     .filter(({ score }) => score > 0)
-    .sort(
-      (a, b) => b.score - a.score || b.other.data.published.localeCompare(a.other.data.published),
-    )
+    .sort((a, b) => b.score - a.score || byText(b.other.data.published, a.other.data.published))
     .map(({ other }) => other);
 }

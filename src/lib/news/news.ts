@@ -1,4 +1,5 @@
 import type { Commit, EntryChange, FactChange } from './commits.ts';
+import { byText } from '../../text/order.ts';
 
 /** A commit that changes the facts of more entries than this is a pass of the editors over the directory, and not news of each. */
 const PASS = 60;
@@ -88,7 +89,7 @@ export function newsOf(
       closed: [...new Set(news.closed)].sort(),
       added: news.added.sort(),
     }))
-    .sort((a, b) => b.day.localeCompare(a.day));
+    .sort((a, b) => byText(b.day, a.day));
 }
 
 /** The history of each tool, newest day first, passes included. */
@@ -100,7 +101,7 @@ export function historyOf(commits: readonly Commit[], today: string): Map<string
       if (facts.length + sources > 0)
         histories.set(slug, [...(histories.get(slug) ?? []), { day, facts, sources }]);
   }
-  for (const days of histories.values()) days.sort((a, b) => b.day.localeCompare(a.day));
+  for (const days of histories.values()) days.sort((a, b) => byText(b.day, a.day));
   return histories;
 }
 
@@ -121,7 +122,7 @@ function merged(commits: readonly Commit[]): Map<string, EntryChange> {
       bySlug.set(entry.slug, known ? together(known, entry) : entry);
     }
   for (const [slug, { created }] of bySlug) if (created) bySlug.delete(slug);
-  return new Map([...bySlug].sort(([a], [b]) => a.localeCompare(b)));
+  return new Map([...bySlug].sort(([a], [b]) => byText(a, b)));
 }
 
 function together(first: EntryChange, second: EntryChange): EntryChange {

@@ -1,5 +1,6 @@
 import type { Ranking } from '../../model/schemas/ranking.ts';
 import { overallRanks } from './rank-history.ts';
+import { byText } from '../../text/order.ts';
 
 /** Of what kinds the tools near the top of one year's list are. */
 export interface YearKinds {
@@ -44,5 +45,5 @@ export function kindsInOrder(years: readonly YearKinds[]): string[] {
   const totals = new Map<string, number>();
   for (const { kinds } of years)
     for (const [kind, count] of kinds) totals.set(kind, (totals.get(kind) ?? 0) + count);
-  return [...totals].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([kind]) => kind);
+  return [...totals].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([kind]) => kind);
 }

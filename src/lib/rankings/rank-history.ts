@@ -1,4 +1,5 @@
 import type { ListName, RankedTool, Ranking } from '../../model/schemas/ranking.ts';
+import { byText } from '../../text/order.ts';
 
 /** The ranks of one tool in the lists of one year. */
 export interface YearRanks {
@@ -56,9 +57,7 @@ export function leaders(
   return rankLines(histories, [...histories.keys()], 'overall')
     .map((line) => ({ ...line, within: line.points.filter(({ rank }) => rank <= top).length }))
     .filter(({ within }) => within >= LEADING_YEARS)
-    .sort(
-      (a, b) => b.within - a.within || firstRank(a) - firstRank(b) || a.tool.localeCompare(b.tool),
-    )
+    .sort((a, b) => b.within - a.within || firstRank(a) - firstRank(b) || byText(a.tool, b.tool))
     .slice(0, most)
     .map(({ tool, points }) => ({ tool, points }));
 }

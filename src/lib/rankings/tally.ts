@@ -5,6 +5,7 @@ import type { Context } from '../../model/vocabulary.ts';
 import { repeatedVotes, voteKey, wantedKey } from './ballot.ts';
 import { voterKey } from '../../text/identity.ts';
 import { explainIssue, issuesOf } from '../schemas/zod-message.ts';
+import { byText } from '../../text/order.ts';
 
 /** A ballot as it was handed in, with the file that holds it. */
 export interface HandedIn {
@@ -80,14 +81,14 @@ export function tally(
   }
   return {
     counted,
-    rejected: rejected.sort((a, b) => a.file.localeCompare(b.file)),
+    rejected: rejected.sort((a, b) => byText(a.file, b.file)),
     lists: {
       overall: rank(votes.overall),
       workplace: rank(votes.workplace),
       education: rank(votes.education),
       personal: rank(votes.personal),
     },
-    wanted: [...wanted.values()].sort((a, b) => b.votes - a.votes || a.name.localeCompare(b.name)),
+    wanted: [...wanted.values()].sort((a, b) => b.votes - a.votes || byText(a.name, b.name)),
   };
 }
 
@@ -111,7 +112,7 @@ export function countVote(
  * Standard competition ranking: the place after two seconds is the fourth.
  */
 export function rank(votes: ReadonlyMap<string, number>): Place[] {
-  const sorted = [...votes].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
+  const sorted = [...votes].sort(([a, x], [b, y]) => y - x || byText(a, b));
   const shared = new Map<number, number>();
   for (const [, count] of sorted) shared.set(count, (shared.get(count) ?? 0) + 1);
   let place = 0;

@@ -9,6 +9,7 @@ import {
 } from './pack.ts';
 import type { FullRecord } from './record.ts';
 import type { VocabularyFile } from './vocabulary.ts';
+import { byText } from '../../text/order.ts';
 
 /** Records whose names every search knows at once; of a larger directory, the best known ones. Held by the size of the first answers. */
 const KNOWN_AT_ONCE = 2600;
@@ -37,10 +38,7 @@ export function inIdOrder<T extends FullRecord>(
   const home = (record: T) => place.get(record.categories[0] ?? '') ?? categoryIds.length;
   return [...records].sort(
     (a, b) =>
-      home(a) - home(b) ||
-      b.prior - a.prior ||
-      a.type.localeCompare(b.type) ||
-      a.slug.localeCompare(b.slug),
+      home(a) - home(b) || b.prior - a.prior || byText(a.type, b.type) || byText(a.slug, b.slug),
   );
 }
 

@@ -3,6 +3,7 @@ import type { VotingWindow } from '../../model/vote.ts';
 import { ASKED_WAYS, RATINGS, type AskedWay, type Rating } from '../../model/workplace-survey.ts';
 import { keysOf } from '../../model/vocabulary.ts';
 import { castBy, repeated, untimely } from '../rankings/tally.ts';
+import { byText } from '../../text/order.ts';
 
 /** How one way of learning was rated. */
 export interface RatedAnswers {
@@ -53,7 +54,7 @@ export function countAnswers(
     inLearning: learning.length,
     rejected: judged
       .flatMap(({ file, reason }) => (reason === undefined ? [] : [{ file, reason }]))
-      .sort((a, b) => a.file.localeCompare(b.file)),
+      .sort((a, b) => byText(a.file, b.file)),
     all: rated(counted),
     learning: rated(learning),
     others: rated(others),

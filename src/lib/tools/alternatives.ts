@@ -1,4 +1,5 @@
 import type { Tool } from '../../model/schemas/tool.ts';
+import { byText } from '../../text/order.ts';
 
 /** A tool with its slug. */
 export interface SluggedTool {
@@ -66,7 +67,7 @@ export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alt
         score: likeness(tool, other, named.get(other.slug) ?? 0),
       }))
       .filter(({ score }) => score >= LEAST)
-      .sort((a, b) => b.score - a.score || a.slug.localeCompare(b.slug))
+      .sort((a, b) => b.score - a.score || byText(a.slug, b.slug))
       .slice(0, Math.max(0, MOST - picked.length));
     result.set(tool.slug, [
       ...picked.map((slug) => ({ slug, handPicked: true })),

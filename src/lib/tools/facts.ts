@@ -1,6 +1,7 @@
 import type { Tool } from '../../model/schemas/tool.ts';
 import { PLATFORMS, PRICING } from '../../model/vocabulary.ts';
 import { homepageKey, looseNameKey, slugify } from '../../text/identity.ts';
+import { byText } from '../../text/order.ts';
 
 /** Facts about a tool as harvested from public data sets: one JSON object a line. */
 export interface FactRecord {
@@ -136,7 +137,7 @@ export function missingRecords(
       homepages.has(homepageKey(record.url)));
   return records
     .filter((record) => !known(record))
-    .sort((a, b) => b.sources.length - a.sources.length || a.name.localeCompare(b.name));
+    .sort((a, b) => b.sources.length - a.sources.length || byText(a.name, b.name));
 }
 
 /** The domain under which a site lives: the host without www and, except on shared hosts, without sub-domains. */

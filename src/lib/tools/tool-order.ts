@@ -1,3 +1,5 @@
+import { byText } from '../../text/order.ts';
+
 /** What ordering a list of tools needs to know of each. */
 interface DatedTool {
   data: { added: string };
@@ -5,7 +7,7 @@ interface DatedTool {
 
 /** Tools by the day they were added, the latest first; those of one day keep their order. */
 export function latestFirst<T extends DatedTool>(tools: readonly T[]): T[] {
-  return tools.toSorted((a, b) => b.data.added.localeCompare(a.data.added));
+  return tools.toSorted((a, b) => byText(b.data.added, a.data.added));
 }
 
 /**
@@ -27,9 +29,7 @@ export function byLetter<T extends { data: { name: string } }>(
 ): Map<string, T[]> {
   const groups = Map.groupBy(tools, ({ data }) => letterOf(data.name));
   return new Map(
-    [...groups].sort(
-      ([a], [b]) => Number(a === 'other') - Number(b === 'other') || a.localeCompare(b),
-    ),
+    [...groups].sort(([a], [b]) => Number(a === 'other') - Number(b === 'other') || byText(a, b)),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   uniqueList,
   whateverElse,
 } from './fields.ts';
+import { byText } from '../../text/order.ts';
 
 /** What a change of an article can be, in the words that readers see. */
 export const CHANGES = { correction: 'Corrected', addition: 'Added' } as const;
@@ -79,5 +80,5 @@ export type Article = z.output<typeof articleSchema>;
 
 /** The changes of an article, newest first; those of one day as they were written. */
 export function changesOf(updated: Article['updated']): Article['updated'] {
-  return [...updated].sort((a, b) => b.on.localeCompare(a.on));
+  return [...updated].sort((a, b) => byText(b.on, a.on));
 }
