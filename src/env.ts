@@ -81,13 +81,26 @@ const variables = z.object({
     .optional(),
 });
 
+/** What the same variables were read as: pages ask again and again. */
+let known: { written: string; environment: Environment } | undefined;
+
 /**
  * Reads the environment. A variable that is empty counts as not set.
  * @param from the variables; those of the process when left out
  * @throws EnvironmentError with a line for each variable that cannot be used
  */
 export function readEnvironment(from: Variables = process.env): Environment {
-  const set = Object.fromEntries(Object.entries(from).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.keys(variables.shape)
+      .map((name) => [name, from[name]] as const)
+      .filter(([, value]) => value?.trim()),
+  );
+  const written = JSON.stringify(set);
+  if (known?.written !== written) known = { written, environment: environmentOf(set) };
+  return known.environment;
+}
+
+function environmentOf(set: Variables): Environment {
   const { data, error } = variables.safeParse(set);
   if (error)
     throw new EnvironmentError(

@@ -104,14 +104,12 @@ export async function rssFeed(feed: Feed): Promise<string> {
       ].join(''),
     })),
   });
-  const withIds = feed.items.reduce(
-    (text, { id, url }) =>
-      text.replace(
-        `<guid isPermaLink="true">${escapeXml(url)}</guid>`,
-        `<guid isPermaLink="false">${escapeXml(id)}</guid>`,
-      ),
-    xml,
-  );
+  // The same page may be the address of several items.
+  const ids = Map.groupBy(feed.items, ({ url }) => escapeXml(url));
+  const withIds = xml.replace(/<guid isPermaLink="true">([^<]*)<\/guid>/g, (guid, url: string) => {
+    const item = ids.get(url)?.shift();
+    return item ? `<guid isPermaLink="false">${escapeXml(item.id)}</guid>` : guid;
+  });
   return xmlText(withIds.replace('?>', `?>\n${styleOf(feed)}`));
 }
 

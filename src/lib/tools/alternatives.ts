@@ -49,8 +49,11 @@ export function findAlternatives(tools: readonly SluggedTool[]): Map<string, Alt
   const byCategory = new Map<string, SluggedTool[]>();
   for (const tool of tools) {
     if (tool.data.status !== 'active') continue;
-    for (const category of tool.data.categories)
-      byCategory.set(category, [...(byCategory.get(category) ?? []), tool]);
+    for (const category of tool.data.categories) {
+      const others = byCategory.get(category);
+      if (others) others.push(tool);
+      else byCategory.set(category, [tool]);
+    }
   }
   const result = new Map<string, Alternative[]>();
   for (const tool of tools) {
