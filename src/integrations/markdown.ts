@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,7 +24,8 @@ const CACHE = '.cache/markdown';
 
 /**
  * Writes beside every page that names one its twin in Markdown, made of the very page: whatever stands on it stands in
- * the twin, and no page needs code of its own for that. One whose page is what it was is taken from the last build.
+ * the twin, and no page needs code of its own for that. One whose page is what it was is taken from the last build;
+ * what no page has any more is thrown away.
  */
 export function markdownTwins(): AstroIntegration {
   let root = '';
@@ -29,6 +38,7 @@ export function markdownTwins(): AstroIntegration {
       'astro:build:done': ({ dir, pages, logger }) => {
         const folder = join(root, CACHE);
         mkdirSync(folder, { recursive: true });
+        const used = new Set<string>();
         let [written, made] = [0, 0];
         for (const { pathname } of pages) {
           const file = new URL(`${pathname}index.html`, dir);
@@ -38,7 +48,9 @@ export function markdownTwins(): AstroIntegration {
           const part = html.includes(TWIN) ? ownPart(html) : undefined;
           if (part === undefined) continue;
           const address = absoluteAddress(`/${pathname}`);
-          const kept = join(folder, `${keyOf(root, address, part)}.md`);
+          const name = `${keyOf(root, address, part)}.md`;
+          const kept = join(folder, name);
+          used.add(name);
           if (!existsSync(kept)) {
             keep(kept, pageMarkdown(part, address, LICENCE.title));
             made++;
@@ -46,6 +58,7 @@ export function markdownTwins(): AstroIntegration {
           writeFileSync(new URL(TWIN_FILE, file), readFileSync(kept));
           written++;
         }
+        for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
         logger.info(`${written} pages, ${made} of them made anew`);
       },
     },

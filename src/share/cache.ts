@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { codeDigest } from '../site/code-digest.ts';
+import { SITE } from '../site/site.ts';
 import { readTokens } from '../lib/html/tokens.ts';
 import type { ShareCard } from './card.ts';
 import { drawCard } from './draw.ts';
@@ -50,7 +51,8 @@ export async function drawAhead(cards: Iterable<ShareCard>, root: string): Promi
 }
 
 async function draw(card: ShareCard, root: string, file: string): Promise<Uint8Array> {
-  const image = await drawCard(card, readTokens(readFileSync(join(root, TOKENS), 'utf8')));
+  const tokens = readTokens(readFileSync(join(root, TOKENS), 'utf8'));
+  const image = await drawCard(card, tokens, SITE.name);
   mkdirSync(dirname(file), { recursive: true });
   // A build that is broken off must not leave half an image behind.
   writeFileSync(`${file}.${process.pid}`, image);
@@ -67,12 +69,13 @@ export function imageKey(card: ShareCard, root: string): string {
     .slice(0, 24);
 }
 
-/** The code that draws, the colours and the fonts. */
+/** The code that draws, the colours, the fonts and the name of the site. */
 function drawnWith(root: string): string {
   const versions = readFileSync(join(root, 'package.json'), 'utf8').match(FONT_VERSIONS) ?? [];
   return [
     codeDigest('src/share/draw.ts', root),
     readFileSync(join(root, TOKENS), 'utf8'),
+    SITE.name,
     ...versions,
   ].join('\n');
 }

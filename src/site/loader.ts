@@ -34,10 +34,22 @@ export function contentLoader(collection: CollectionName): Loader {
       for (const file of readContentFiles(root, folder))
         for (const id of shelf.put(file)) gone.delete(id);
       for (const id of gone) context.store.delete(id);
+      inOrderOfFiles(context.store, shelf.ids());
       if (context.watcher) follow(context.watcher, root, shelf);
       return Promise.resolve();
     },
   };
+}
+
+/**
+ * Puts the entries of a store in the order of their files: one that has changed since the last build would otherwise
+ * stand last, and a page could look different from that of a build that begins with nothing.
+ */
+function inOrderOfFiles(store: LoaderContext['store'], ids: readonly string[]): void {
+  if (store.keys().every((id, place) => id === ids[place])) return;
+  const entries = ids.flatMap((id) => store.get(id) ?? []);
+  store.clear();
+  for (const entry of entries) store.set(entry);
 }
 
 /** The entries of one collection in Astro's store, by the files they come from. */
@@ -79,6 +91,11 @@ class Shelf {
   #read(file: ContentFile): Omit<ReadFile, 'readings'> & { readings: readonly Read[] } {
     const readings = handedOver(fileURLToPath(this.#context.config.root), file);
     return readings ? { readings, unsure: false, findings: [] } : readFile(file);
+  }
+
+  /** The ids of all entries, file by file. */
+  ids(): string[] {
+    return [...this.#idsOf.values()].flat();
   }
 
   /** Takes away what a file held. */

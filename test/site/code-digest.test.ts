@@ -44,4 +44,5 @@ test('nothing is made anew when other code changes', () => {
   const change: [string, string, string] = ['src/text/csv.ts', 'export', 'export '];
   expect(after(change, image)).toBe(after(undefined, image));
   expect(after(change, rendering)).toBe(after(undefined, rendering));
+  expect(after(['src/env.ts', 'export', 'export '], image)).toBe(after(undefined, image));
 });
