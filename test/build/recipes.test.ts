@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { xmlComplaint } from '../xml.ts';
 import { build, project } from './project.ts';
 
@@ -62,9 +62,24 @@ tools: [alpha-quiz]
 ${WORDS} A tool such as [Alpha Quiz](/tools/alpha-quiz/) asks when it is time.
 `;
 
+const PICK = 'content/picks/2026/2026-05-06.mdx';
+const pickOf = (minutes: string) => `---
+date: 2026-05-06
+title: A quiz that asks again tomorrow
+tool: alpha-quiz
+minutes: ${minutes}
+author: editors
+topics: [practice]
+---
+
+${`${WORDS} `.repeat(3)}
+`;
+
+/** One project in which both recipes are followed. */
+const root = checkable();
+
 describe('a collection, added as the README says', () => {
   const blocks = recipe('A collection');
-  const root = checkable();
   put(root, 'src/model/schemas/term.ts', blocks.get('src/model/schemas/term.ts')!);
   put(root, 'src/model/collections/terms.ts', blocks.get('src/model/collections/terms.ts')!);
   change(join(root, 'src/model/collections.ts'), (text) =>
@@ -109,8 +124,30 @@ describe('a collection, added as the README says', () => {
     put(root, 'content/terms/2026-05-05.mdx', TERM.replace('2026-05-04', '2026-05-05'));
     expect(check(root)).toMatch(/files checked in [\d.]+ s: 0 problems/);
   });
+});
 
-  test('has pages, a feed, a JSON Schema and addresses, from its day on', () => {
+describe('a field, added as the README says', () => {
+  const blocks = recipe('A field');
+  change(join(root, 'src/model/schemas/pick.ts'), (text) =>
+    text.replace(/^(?= *author: slugOf)/m, blocks.get('in src/model/schemas/pick.ts')!),
+  );
+  change(
+    join(root, 'src/components/daily/PickText.astro'),
+    (text) => `${text}\n${blocks.get('at the end of src/components/daily/PickText.astro')!}`,
+  );
+
+  test('is judged', () => {
+    put(root, PICK, pickOf('0'));
+    expect(check(root)).toContain('How long it takes to read or try, in minutes.');
+    put(root, PICK, pickOf('12'));
+    expect(check(root)).toMatch(/: 0 problems/);
+  });
+});
+
+describe('in what is built', () => {
+  const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+  beforeAll(() => {
+    put(root, PICK, pickOf('12'));
     put(root, 'content/terms/2026-05-04.mdx', TERM);
     put(root, 'content/terms/2026-06-02.mdx', TERM.replace('2026-05-04', '2026-06-02'));
     put(
@@ -123,7 +160,9 @@ describe('a collection, added as the README says', () => {
     );
     const { status, output } = build(root);
     expect(status, output).toBe(0);
-    const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+  });
+
+  test('the collection has pages, a feed, a JSON Schema and addresses, from its day on', () => {
     expect(read('terms/2026-05-04/index.html')).toContain('What is asked again after a night');
     expect(() => read('terms/2026-06-02/index.html')).toThrow('ENOENT');
     expect(xmlComplaint(read('terms/rss.xml'))).toBeUndefined();
@@ -133,36 +172,10 @@ describe('a collection, added as the README says', () => {
     expect(read('schemas/terms.schema.json')).toContain('What it means, in one sentence.');
     expect(read('sitemap-0.xml')).toContain('/terms/2026-05-05/');
   });
-});
 
-test('a field, added as the README says, is judged, described and shown', () => {
-  const blocks = recipe('A field');
-  const root = checkable();
-  change(join(root, 'src/model/schemas/pick.ts'), (text) =>
-    text.replace(/^(?= *author: slugOf)/m, blocks.get('in src/model/schemas/pick.ts')!),
-  );
-  change(
-    join(root, 'src/components/daily/PickText.astro'),
-    (text) => `${text}\n${blocks.get('at the end of src/components/daily/PickText.astro')!}`,
-  );
-  const pick = (minutes: string) => `---
-date: 2026-05-06
-title: A quiz that asks again tomorrow
-tool: alpha-quiz
-minutes: ${minutes}
-author: editors
-topics: [practice]
----
-
-${`${WORDS} `.repeat(3)}
-`;
-  put(root, 'content/picks/2026/2026-05-06.mdx', pick('0'));
-  expect(check(root)).toContain('How long it takes to read or try, in minutes.');
-  put(root, 'content/picks/2026/2026-05-06.mdx', pick('12'));
-  const { status, output } = build(root);
-  expect(status, output).toBe(0);
-  const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
-  expect(read('picks/2026-05-06/index.html')).toContain('It takes 12 minutes.');
-  expect(read('picks/rss.xml')).toContain('It takes 12 minutes.');
-  expect(read('schemas/picks.schema.json')).toContain('How long it takes');
+  test('the field is described and shown', () => {
+    expect(read('picks/2026-05-06/index.html')).toContain('It takes 12 minutes.');
+    expect(read('picks/rss.xml')).toContain('It takes 12 minutes.');
+    expect(read('schemas/picks.schema.json')).toContain('How long it takes');
+  });
 });

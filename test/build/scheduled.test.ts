@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -47,8 +55,7 @@ function addDaily(root: string, date: string, week: string, title: string): void
 }
 
 /** The built files, from the root of the site, that name one of the words, in their path or in their text; Pagefind's are unpacked. */
-function filesNaming(root: string, ...words: string[]): string[] {
-  const dist = join(root, 'dist');
+function filesNaming(dist: string, ...words: string[]): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(dist, path)).isFile())
     .filter((path) => {
@@ -60,26 +67,47 @@ function filesNaming(root: string, ...words: string[]): string[] {
     });
 }
 
-describe('an article dated tomorrow, and a draft', () => {
-  let root = '';
-  beforeAll(() => {
-    root = project();
-    addArticle(root, 'asking-later', 'The morrow article', (text) =>
-      text.replace(/^published: .*$/m, `published: ${TOMORROW}`),
-    );
-    addArticle(root, 'asking-maybe', 'The unfinished article', (text) =>
-      text.replace(/^published: (.*)$/m, 'published: $1\ndraft: true'),
-    );
-  });
+/** Gives the fixtures' article another address, and keeps the one it had. */
+function renameArticle(root: string): void {
+  const [old, renamed] = ['asking-first', 'ask-first'].map((slug) =>
+    join(root, `content/articles/2026/${slug}.mdx`),
+  ) as [string, string];
+  const text = readFileSync(old, 'utf8');
+  renameSync(old, renamed);
+  writeFileSync(renamed, text.replace(/^topics:/m, 'formerly: [asking-first]\ntopics:'));
+}
 
+// One project, built on two days: what waits for the second, and an article that has got another address by then.
+let root = '';
+/** What was built today, and what tomorrow. */
+let before = '';
+let after = '';
+const read = (dist: string, path: string) => readFileSync(join(dist, path), 'utf8');
+beforeAll(() => {
+  root = project();
+  [before, after] = [join(root, 'dist-before'), join(root, 'dist')];
+  addArticle(root, 'asking-later', 'The morrow article', (text) =>
+    text.replace(/^published: .*$/m, `published: ${TOMORROW}`),
+  );
+  addArticle(root, 'asking-maybe', 'The unfinished article', (text) =>
+    text.replace(/^published: (.*)$/m, 'published: $1\ndraft: true'),
+  );
+  addDaily(root, '2026-05-28', '2026-w22', 'A page of the past');
+  addDaily(root, TOMORROW, '2026-w23', 'A page of the days to come');
+  const today = build(root, TODAY);
+  expect(today.status, today.output).toBe(0);
+  renameSync(after, before);
+  renameArticle(root);
+  const tomorrow = build(root, TOMORROW);
+  expect(tomorrow.status, tomorrow.output).toBe(0);
+});
+
+describe('an article dated tomorrow, and a draft', () => {
   test('are nowhere in what is built today: no page, feed, sitemap, image or search file names them', () => {
-    const { status, output } = build(root, TODAY);
-    expect(output).toContain('Complete!');
-    expect(status).toBe(0);
-    expect(filesNaming(root, 'asking-first').length).toBeGreaterThan(5);
+    expect(filesNaming(before, 'asking-first').length).toBeGreaterThan(5);
     expect(
       filesNaming(
-        root,
+        before,
         'asking-later',
         'The morrow article',
         'asking-maybe',
@@ -89,9 +117,7 @@ describe('an article dated tomorrow, and a draft', () => {
   });
 
   test('tomorrow the one is everywhere, the draft still nowhere', () => {
-    rmSync(join(root, 'dist'), { recursive: true });
-    expect(build(root, TOMORROW).status).toBe(0);
-    const files = filesNaming(root, 'asking-later', 'The morrow article');
+    const files = filesNaming(after, 'asking-later', 'The morrow article');
     for (const file of [
       'magazine/asking-later/index.html',
       'magazine/index.html',
@@ -109,7 +135,7 @@ describe('an article dated tomorrow, and a draft', () => {
       expect(files).toContain(file);
     expect(files.some((file) => /^search\/data\/\w+\/names\.json$/.test(file))).toBe(true);
     expect(files.some((file) => /^pagefind\/fragment\//.test(file))).toBe(true);
-    expect(filesNaming(root, 'asking-maybe', 'The unfinished article')).toEqual([]);
+    expect(filesNaming(after, 'asking-maybe', 'The unfinished article')).toEqual([]);
   });
 
   test('npm run dev shows both to their author, marked', async () => {
@@ -129,7 +155,7 @@ describe('an article dated tomorrow, and a draft', () => {
       }
       const list = await (await fetch(`${base}/magazine/archive/`)).text();
       expect(list.match(/data-unpublished/g)?.length).toBe(2);
-      const published = await (await fetch(`${base}/magazine/asking-first/`)).text();
+      const published = await (await fetch(`${base}/magazine/ask-first/`)).text();
       expect(/<article[^]*?<\/header>/.exec(published)?.[0]).not.toContain('data-unpublished');
     } finally {
       server.stop();
@@ -138,33 +164,57 @@ describe('an article dated tomorrow, and a draft', () => {
 });
 
 describe('a pick and a digest of a later day', () => {
-  let root = '';
-  beforeAll(() => {
-    root = project();
-    addDaily(root, '2026-05-28', '2026-w22', 'A page of the past');
-    addDaily(root, '2026-06-08', '2026-w24', 'A page of the days to come');
-  });
-
   test('are nowhere in what is built before; the latest of the past stands in their place', () => {
-    expect(build(root, '2026-06-07').output).toContain('Complete!');
-    expect(filesNaming(root, '2026-06-08', '2026-w24', 'A page of the days to come')).toEqual([]);
-    const front = readFileSync(join(root, 'dist/index.html'), 'utf8');
-    expect(front).toContain('href="/picks/2026-05-28/"');
+    expect(
+      filesNaming(before, `picks/${TOMORROW}`, '2026-w23', 'A page of the days to come'),
+    ).toEqual([]);
+    expect(read(before, 'index.html')).toContain('href="/picks/2026-05-28/"');
   });
 
   test('on their day they are everywhere', () => {
-    rmSync(join(root, 'dist'), { recursive: true });
-    expect(build(root, '2026-06-08').status).toBe(0);
-    const files = filesNaming(root, 'A page of the days to come');
+    const files = filesNaming(after, 'A page of the days to come');
     for (const file of [
       'index.html',
       'picks/index.html',
-      'picks/2026-06-08/index.html',
+      `picks/${TOMORROW}/index.html`,
       'picks/rss.xml',
       'digests/index.html',
-      'digests/2026-w24/index.html',
+      'digests/2026-w23/index.html',
       'digests/rss.xml',
     ])
       expect(files).toContain(file);
+  });
+});
+
+describe('an article that has got another address', () => {
+  test('stands at the new one, and the old one leads there, by a page and by a link on it', () => {
+    expect(existsSync(join(after, 'magazine/ask-first/index.html'))).toBe(true);
+    const old = read(after, 'magazine/asking-first/index.html');
+    expect(old).toContain('http-equiv="refresh" content="0; url=/magazine/ask-first/"');
+    expect(old).toContain('<a href="/magazine/ask-first/">');
+  });
+
+  test('is told to hosts that redirect by themselves', () => {
+    expect(read(after, '_redirects')).toContain(
+      '/magazine/asking-first/ /magazine/ask-first/ 301\n',
+    );
+  });
+
+  test('keeps its identity in feeds, so that no reader shows it as new', () => {
+    const idOf = (dist: string) =>
+      Array.from(
+        read(dist, 'rss.xml').matchAll(
+          /<link>[^<]*\/magazine\/ask(?:ing)?-first\/<\/link>[^]*?<guid[^>]*>([^<]+)</g,
+        ),
+        ([, id]) => id,
+      );
+    expect(idOf(before)).toHaveLength(1);
+    expect(idOf(after)).toEqual(idOf(before));
+  });
+
+  test('is in the sitemap under the new address alone', () => {
+    const sitemap = read(after, 'sitemap-0.xml');
+    expect(sitemap).toContain('/magazine/ask-first/');
+    expect(sitemap).not.toContain('/magazine/asking-first/');
   });
 });
