@@ -4,9 +4,8 @@ import type { Entry } from '../../src/read/library.ts';
 import { COLLECTIONS } from '../../src/model/collections.ts';
 import { FIXTURES } from '../content-root.ts';
 import { putFiles, verdictOn } from './verdict.ts';
-import type { HostileFile } from './case.ts';
-import { CORPUS } from './corpus.ts';
-import { Court } from './court.ts';
+import type { HostileCase, HostileFile } from './case.ts';
+import type { Judgement } from './court.ts';
 import { fuzz } from './fuzz.ts';
 import { mutant } from './mutate.ts';
 import { HOSTILE_DAY } from './samples.ts';
@@ -16,12 +15,10 @@ const BASE = join(FIXTURES, 'base');
 const OWN_PAGE =
   /^\/(?:tools|magazine|authors|categories|top-tools|picks|digests|challenges|collections)\/[\w-]+\/$/;
 
-/** Files of every case of the corpus in which the check finds no error. */
-export async function acceptedCases(): Promise<HostileFile[]> {
-  const court = new Court();
+/** Files of every case in which the check has found no error. */
+export function acceptedCases(judged: ReadonlyMap<HostileCase, Judgement>): HostileFile[] {
   const files = new Map<string, HostileFile>();
-  for (const hostile of CORPUS) {
-    const { findings, thrown } = await court.judge(hostile);
+  for (const [hostile, { findings, thrown }] of judged) {
     const own = new Set(hostile.files.map(({ path }) => path));
     if (thrown || findings.some(({ file, severity }) => severity === 'error' && own.has(file)))
       continue;
@@ -29,7 +26,6 @@ export async function acceptedCases(): Promise<HostileFile[]> {
     if (together.every((file) => file !== undefined))
       for (const file of together) files.set(file.path, file);
   }
-  await court.close();
   return [...files.values()];
 }
 
