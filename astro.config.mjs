@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { judgeFolder, orExit, readEnvironment } from './src/env.ts';
-import { base } from './src/integrations/base.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { indexedIn } from './src/integrations/indexed.ts';
 import { licences } from './src/integrations/licences.ts';
 import { markdownTwins } from './src/integrations/markdown.ts';
 import { modulePreload } from './src/integrations/module-preload.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { place } from './src/integrations/place.ts';
 import { styles } from './src/integrations/styles.ts';
 
 // Builds tell nobody that they ran.
@@ -19,7 +20,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = fileURLToPath(new URL('.', import.meta.url));
 orExit(() => judgeFolder(root));
 
-const { site } = orExit(readEnvironment);
+const environment = orExit(readEnvironment);
+const { site } = environment;
 
 export default defineConfig({
   site,
@@ -28,7 +30,7 @@ export default defineConfig({
   // Nothing stands inline in a page: the content security policy forbids it.
   vite: { plugins: [contentLock(root)], build: { assetsInlineLimit: 0 } },
   integrations: [
-    base(site),
+    place(environment),
     buildLock(),
     contentCheck(),
     styles(),
@@ -37,6 +39,7 @@ export default defineConfig({
     sitemap({ filter: indexedIn(`${root}dist`, site) }),
     markdownTwins(),
     pagefind(),
+    hostHeaders(),
   ],
   devToolbar: { enabled: false },
 });

@@ -34,7 +34,7 @@ export default {
     '@iconify-json/lucide',
     'simple-icons',
   ],
-  // A feed reader of the system, with which one test reads our feeds, what makes a pipe that a test puts in the way, and
+  // What asks a server for the bench, a feed reader with which one test reads our feeds, what makes a pipe for a test, and
   // what makes a terminal for one.
-  ignoreBinaries: ['newsboat', 'mkfifo', 'script'],
+  ignoreBinaries: ['wrk', 'newsboat', 'mkfifo', 'script'],
 } satisfies KnipConfig;

@@ -6,3 +6,4 @@ if (part === undefined || part === 'search') await import('./bench/search.ts');
 if (part === undefined || part === 'search' || part === 'phone')
   await import('./bench/slow-phone.ts');
 if (part === 'fit') await import('./bench/fit.ts');
+if (part === 'serve') await import('./bench/serve.ts');

@@ -13,6 +13,8 @@ export interface Environment {
   repository: { url: string; branch: string } | undefined;
   /** The mail address of the editors; undefined in a copy that has none. */
   contact: string | undefined;
+  /** Whether pages state their content security policy, for a host that sends no headers. */
+  policyInPages: boolean;
   /** The day to build or to check as of, yyyy-mm-dd, where it is not the real one. */
   today: string | undefined;
   /** The port to serve at. */
@@ -68,6 +70,7 @@ const variables = z.object({
   GITHUB_REF_NAME: z.string().optional(),
   GITHUB_BASE_REF: z.string().optional(),
   CONTACT_MAIL: z.email('write one mail address').optional(),
+  POLICY_IN_PAGES: z.enum(['yes', 'no'], 'write yes or no').optional(),
   SITE_TODAY: z.iso.date('write a day as 2027-01-31').optional(),
   PORT: z
     .string()
@@ -121,6 +124,7 @@ function environmentOf(set: Variables): Environment {
     site: data.SITE_URL ?? DEFAULT_SITE,
     repository: url ? { url, branch } : undefined,
     contact: data.CONTACT_MAIL,
+    policyInPages: data.POLICY_IN_PAGES === 'yes',
     today: data.SITE_TODAY,
     port: data.PORT,
     contentRoot: data.CONTENT_ROOT,

@@ -1,12 +1,12 @@
 import { command } from '../support/command.ts';
 
-const PARTS = ['build', 'search', 'phone', 'fit'];
+const PARTS = ['build', 'search', 'phone', 'fit', 'serve'];
 
 const { values, words, refuse } = command({
   name: 'bench',
   about:
     'The performance figures: what the whole site costs to build beside bare Astro with the same tools, and how well and fast the search answers beside five search libraries and Pagefind as it comes.',
-  words: '[build | search | phone | fit]',
+  words: '[build | search | phone | fit | serve]',
   options: {
     entries: {
       type: 'string',
@@ -23,6 +23,7 @@ const { values, words, refuse } = command({
       'weights for the features of the ranking, each query judged by weights found without it',
     ],
     ['phone', 'the last part of the search alone: the built site on a slow phone with slow 4G'],
+    ['serve', 'nginx with the file that is made for it, beside nginx with one file (needs wrk)'],
     ['search --quick', 'the search at the size of the directory'],
   ],
 });

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import handler from 'serve-handler';
 import { join } from 'node:path';
 import { orExit, readEnvironment } from '../../src/env.ts';
-import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
-import { fromHost, onHost } from '../../src/text/site-address.ts';
+import { headersAt, redirectsIn } from '../../src/lib/serving/answers.ts';
+import { fromHost } from '../../src/text/site-address.ts';
 
 /** How many ports after the first are tried when that is taken. */
 const TRIES = 20;
@@ -29,14 +29,18 @@ export function serveBuilt(port = 0): Promise<Served> {
 }
 
 /**
- * Serves a built site as a web server should: compressed, every answer with the content security policy of its address, a folder
- * without its last slash leads on to the one with it, and an unknown address gets the page that says so.
+ * Serves a built site as a web server should: compressed, every answer with the headers of its address, what has moved
+ * and a folder without its last slash lead on, and an unknown address gets the page that says so.
  * @param folder the built site
  * @param port the first port to try; 0 for any that is free
  * @param path below which the site stands, with a slash at each end
  * @throws Error when no port is free
  */
 export async function serveFolder(folder: string, port = 0, path = '/'): Promise<Served> {
+  const has = (address: string) => existsSync(join(folder, address.replace(/\/$/, '/index.html')));
+  const moved = has('/_redirects')
+    ? redirectsIn(readFileSync(join(folder, '_redirects'), 'utf8'))
+    : [];
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? '/', 'http://localhost');
     const pathname = fromHost(asked.pathname, path);
@@ -44,12 +48,15 @@ export async function serveFolder(folder: string, port = 0, path = '/'): Promise
       response.writeHead(404).end();
       return;
     }
-    if (!pathname.endsWith('/') && existsSync(join(folder, pathname, 'index.html'))) {
-      response.writeHead(301, { location: onHost(`${pathname}/`, path) + asked.search }).end();
+    const elsewhere =
+      moved.find(({ from }) => from === asked.pathname)?.to ??
+      (!pathname.endsWith('/') && has(`${pathname}/`) ? `${asked.pathname}/` : undefined);
+    if (elsewhere !== undefined) {
+      response.writeHead(301, { location: elsewhere + asked.search }).end();
       return;
     }
     request.url = pathname + asked.search;
-    response.setHeader('content-security-policy', contentSecurityPolicy(pathname));
+    response.setHeaders(new Map(Object.entries(headersAt(has(pathname) ? pathname : '/404.html'))));
     compressed(request, response, () => {
       void handler(request, response, {
         public: folder,

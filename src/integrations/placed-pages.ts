@@ -1,9 +1,14 @@
 import type { MiddlewareHandler } from 'astro';
-import { placedPage } from '../lib/html/placed-page.ts';
+import { orExit, readEnvironment } from '../env.ts';
+import { placedPage, withPolicy } from '../lib/html/placed-page.ts';
+import { addressOf } from '../site/site.ts';
 
-/** Puts the addresses of every page where the site stands. */
-export const onRequest: MiddlewareHandler = async (_, next) => {
+const { policyInPages } = orExit(readEnvironment);
+
+/** Puts the addresses of every page where the site stands, and the policy into it where no server sends that. */
+export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(placedPage(await response.text(), import.meta.env.BASE_URL), response);
+  const page = placedPage(await response.text(), import.meta.env.BASE_URL);
+  return new Response(policyInPages ? withPolicy(page, addressOf(url)) : page, response);
 };

@@ -1,15 +1,21 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/support/browser-launch.ts';
+import { keepFormer } from '../../scripts/support/former-files.ts';
+import { serveFolder } from '../../scripts/support/serve.ts';
 import { build, develop, project } from './project.ts';
 
 const TODAY = '2026-06-01';
@@ -77,7 +83,14 @@ function renameArticle(root: string): void {
   writeFileSync(renamed, text.replace(/^topics:/m, 'formerly: [asking-first]\ntopics:'));
 }
 
-// One project, built on two days: what waits for the second, and an article that has got another address by then.
+/** Has the suggestions of the search say something else. */
+function rewordSuggestions(root: string): void {
+  const script = join(root, 'src/client/suggest-list.ts');
+  const text = readFileSync(script, 'utf8');
+  writeFileSync(script, text.replace('arrow keys to choose', 'choose with the arrow keys'));
+}
+
+// One project, built on two days: what waits for the second, and what has got another address or other words by then.
 let root = '';
 /** What was built today, and what tomorrow. */
 let before = '';
@@ -98,6 +111,7 @@ beforeAll(() => {
   expect(today.status, today.output).toBe(0);
   renameSync(after, before);
   renameArticle(root);
+  rewordSuggestions(root);
   const tomorrow = build(root, TOMORROW);
   expect(tomorrow.status, tomorrow.output).toBe(0);
 });
@@ -217,4 +231,43 @@ describe('an article that has got another address', () => {
     expect(sitemap).toContain('/magazine/ask-first/');
     expect(sitemap).not.toContain('/magazine/asking-first/');
   });
+});
+
+test('who has a page open meanwhile goes on with the scripts and the data that it was made with', async () => {
+  const [served, store, updated] = ['served', 'store', 'updated'].map((name) =>
+    join(root, name),
+  ) as [string, string, string];
+  keepFormer(store, before);
+  cpSync(after, updated, { recursive: true });
+  symlinkSync(before, served);
+  const { base, server } = await serveFolder(served);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${base}/`);
+    const asked: string[] = [];
+    page.on('response', (response) => asked.push(new URL(response.url()).pathname));
+
+    keepFormer(store, updated);
+    rmSync(served);
+    symlinkSync(updated, served);
+    await page.locator('#front-q').focus();
+    await page.locator('#front-q[role=combobox]').waitFor();
+    await page.keyboard.type('alph');
+    await page.getByRole('option', { name: /^Alpha Quiz/ }).waitFor();
+    expect(await page.locator('.search-form [role=status]').textContent()).toContain(
+      'arrow keys to choose',
+    );
+    const [script, data] = [/suggest-list/, /names\.json$/].map((kind) =>
+      asked.find((path) => kind.test(path)),
+    );
+    for (const path of [script!, data!]) {
+      expect(existsSync(join(after, path)), path).toBe(false);
+      expect(existsSync(join(updated, path)), path).toBe(true);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
 });

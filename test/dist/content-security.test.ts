@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../src/site/security-policy.ts';
+import { contentSecurityPolicy } from '../../src/lib/serving/security-policy.ts';
 import { builtPages, read } from './pages.ts';
 
 const pages = builtPages();
 
-/** The pages in which something is found that the policy of src/site/security-policy.ts forbids. */
+/** The pages in which something is found that the policy of src/lib/serving/security-policy.ts forbids. */
 const holding = (forbidden: RegExp) => pages.filter((page) => forbidden.test(markup(read(page))));
 
 /** A page without the data of its scripts, which are text to a browser. */

@@ -18,6 +18,7 @@ test('an empty environment is that of a local copy', () => {
   expect(readEnvironment({})).toEqual({
     site: 'https://learning-tools.example/',
     repository: undefined,
+    policyInPages: false,
     today: undefined,
     port: 4321,
     contentRoot: undefined,
@@ -28,6 +29,7 @@ test.each([
   'SITE_URL',
   'REPOSITORY_URL',
   'REPOSITORY_BRANCH',
+  'POLICY_IN_PAGES',
   'SITE_TODAY',
   'PORT',
   'CONTENT_ROOT',

@@ -13,6 +13,9 @@ describe('the served site', () => {
     folder = mkdtempSync(join(tmpdir(), 'served-'));
     mkdirSync(join(folder, 'tools/moodle'), { recursive: true });
     writeFileSync(join(folder, 'tools/moodle/index.html'), '<h1>Moodle</h1>');
+    mkdirSync(join(folder, 'search'));
+    writeFileSync(join(folder, 'search/index.html'), '<h1>Search</h1>');
+    writeFileSync(join(folder, '_redirects'), '/tools/moodel/ /tools/moodle/ 301\n');
     writeFileSync(join(folder, '404.html'), '<h1>There is no such page</h1>');
     writeFileSync(join(folder, 'rss.xml'), '<rss/>');
     ({ base, server } = await serveFolder(folder));
@@ -27,6 +30,12 @@ describe('the served site', () => {
     expect(await (await ask('/tools/moodle/')).text()).toContain('Moodle');
   });
 
+  test('leads from where something stood to where it stands', async () => {
+    const response = await ask('/tools/moodel/');
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe('/tools/moodle/');
+  });
+
   test('shows its own page for an unknown address', async () => {
     for (const path of ['/tools/none/', '/none.xml', '/..%2f..%2fetc/passwd', '/%E0%A4%A']) {
       const response = await ask(path);
@@ -35,7 +44,7 @@ describe('the served site', () => {
     expect(await (await ask('/tools/none/')).text()).toContain('There is no such page');
   });
 
-  test('sends types and the security policy of the address', async () => {
+  test('sends types and the headers of the address', async () => {
     const feed = await ask('/rss.xml');
     expect(feed.headers.get('content-type')).toMatch(/^application\/xml/);
     expect(feed.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,4 +1,5 @@
 import { onHost } from '../../text/site-address.ts';
+import { contentSecurityPolicy } from '../serving/security-policy.ts';
 
 /** A tag that opens an element, with its attributes. */
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
@@ -29,5 +30,18 @@ export function placedPage(html: string, base: string): string {
         ? attribute
         : `${name}="${before}${onHost(value.slice(before.length), base)}"`;
     }),
+  );
+}
+
+/**
+ * A page that states its content security policy itself, for hosts that send no headers. A page cannot say who may
+ * frame it (https://www.w3.org/TR/CSP3/#meta-element).
+ * @param address of the page on the site
+ */
+export function withPolicy(html: string, address: string): string {
+  const policy = contentSecurityPolicy(address).replace(/; frame-ancestors [^;]*/, '');
+  return html.replace(
+    /<meta charset="utf-8" ?\/?>/i,
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
   );
 }

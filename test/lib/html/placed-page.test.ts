@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placedPage } from '../../../src/lib/html/placed-page.ts';
+import { placedPage, withPolicy } from '../../../src/lib/html/placed-page.ts';
 
 const placed = (html: string) => placedPage(html, '/learning-tools/');
 
@@ -27,4 +27,10 @@ test.each([
   `<p title='<a href="/tools/">'>`,
 ])('%s stays', (html) => {
   expect(placed(html)).toBe(html);
+});
+
+test('a policy stands before anything that it could stop', () => {
+  expect(withPolicy('<head><meta charset="utf-8"><script src="/a.js"></script>', '/embed/a/')).toBe(
+    `<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"><script src="/a.js"></script>`,
+  );
 });

@@ -1,4 +1,4 @@
-import { embedAddress } from '../model/page-addresses.ts';
+import { embedAddress } from '../../model/page-addresses.ts';
 
 /**
  * What a page of the built site may load and run: the content security policy, for every server that sends it. Pages
