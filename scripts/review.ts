@@ -37,11 +37,12 @@ const [content, others] = [true, false].map((wanted) =>
 const files = readContentFiles(root);
 const { findings } = checkContent(files, orExit(today), new Set(content.map(({ path }) => path)));
 const now = new Map(files.map((file) => [file.path, file]));
-const changed = content.map(({ path, change }) => {
+const changed = content.map(({ path, change, lines }) => {
   const file = now.get(path);
   return {
     path,
     change,
+    lines,
     before: change === 'A' ? [] : readFile(fileOf(path, bytesBefore(path))).readings,
     after: file ? readFile(file).readings : [],
   };

@@ -28,7 +28,7 @@ export function reviewText(
   const { errors, advice } = numbersOf(content, others, findings);
   const twice = findings.filter(({ rule }) => TWICE.includes(rule));
   return fitted(
-    `## What changes\n\n${count(content.length, 'file')} of content, ${count(others.length, 'other file')}; the check finds ${count(errors, 'error')} and advises ${count(advice, 'time')}.\n`,
+    `## What changes\n\n${count(content.length, 'file')} of content, ${count(others.length, 'other file')}; the check finds ${count(errors, 'error')} and advises ${count(advice, 'time')}. ${sizeOfAll([...content, ...others])}\n`,
     [
       ...(others.length > 0
         ? [
@@ -62,6 +62,14 @@ export function numbersOf(
   };
 }
 
+/** How much there is to read, and whether it may be more than one thing. */
+function sizeOfAll(changes: readonly Change[]): string {
+  const sum = (of: keyof Change['lines']) =>
+    changes.reduce((total, { lines }) => total + lines[of], 0);
+  const apart = changes.length > 1 ? ' More than one file: do they belong together?' : '';
+  return `Lines: +${sum('come')}, −${sum('gone')}.${apart}`;
+}
+
 const VERBS: Record<Change['change'], string> = { A: 'new', M: 'changed', D: 'gone' };
 
 function count(number: number, noun: string): string {
@@ -93,9 +101,30 @@ function entryLines(before: Reading | undefined, after: Reading | undefined): st
 }
 
 function fieldChange(field: string, before: unknown, after: unknown): string {
-  if (field === 'evidence') return `${count(sizeOf(before), 'source')} → ${sizeOf(after)}`;
+  if (field === 'evidence') return evidenceChange(before, after);
   if (before === undefined) return code(shown(after));
   return `${code(shown(before))} → ${after === undefined ? 'left out' : code(shown(after))}`;
+}
+
+/** How many sources there are, and which fields have one now or have none any more. */
+function evidenceChange(before: unknown, after: unknown): string {
+  const [old, now] = [shownFields(before), shownFields(after)];
+  const named = (what: string, fields: ReadonlySet<string>) =>
+    fields.size > 0 ? `; ${what} ${[...fields].map(code).join(', ')}` : '';
+  const come = named('shows for the first time', now.difference(old));
+  const gone = named('shows no more', old.difference(now));
+  return `${count(sizeOf(before), 'source')} → ${sizeOf(after)}${come}${gone}`;
+}
+
+/** The fields that evidence says it shows, whatever else stands there. */
+function shownFields(evidence: unknown): Set<string> {
+  const items: unknown[] = Array.isArray(evidence) ? evidence : [];
+  return new Set(
+    items.flatMap((item) => {
+      const { shows } = (item ?? {}) as { shows?: unknown };
+      return Array.isArray(shows) ? shows.map(String) : [];
+    }),
+  );
 }
 
 function sizeOf(value: unknown): number {

@@ -10,6 +10,8 @@ export interface Change {
   path: string;
   /** Whether it has come, was changed or has gone. */
   change: 'A' | 'M' | 'D';
+  /** Lines that have come and gone; none in a file that is no text. */
+  lines: { come: number; gone: number };
 }
 
 /** An earlier state of the repository, and what has happened since. */
@@ -45,10 +47,26 @@ export function changesSince(root: string, state: string): Since {
   const words = git('diff', '--name-status', '-z', '--no-renames', '--diff-filter=ADM', base)
     .toString('utf8')
     .split('\0');
+  const lines = linesIn(
+    git('diff', '--numstat', '-z', '--no-renames', '--diff-filter=ADM', base).toString('utf8'),
+  );
   const changes: Change[] = [];
-  for (let at = 0; at + 1 < words.length; at += 2)
-    changes.push({ change: words[at] as Change['change'], path: words[at + 1]! });
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    const path = words[at + 1]!;
+    const change = words[at] as Change['change'];
+    changes.push({ change, path, lines: lines.get(path) ?? { come: 0, gone: 0 } });
+  }
   return { changes, bytesBefore: (path) => git('cat-file', 'blob', `${base}:${path}`) };
+}
+
+/** What `git diff --numstat -z` counts, by path; a file that is no text has hyphens for numbers. */
+function linesIn(counted: string): Map<string, Change['lines']> {
+  return new Map(
+    [...counted.matchAll(/(\d+|-)\t(\d+|-)\t([^\0]+)\0/g)].map(([, come, gone, path = '']) => [
+      path,
+      { come: Number(come) || 0, gone: Number(gone) || 0 },
+    ]),
+  );
 }
 
 /**

@@ -52,6 +52,7 @@ describe('npm run review', () => {
     expect(review).toContain(
       `### changed \`${ALPHA}\`\n\n- \`alpha-quiz\`\n  - \`pricing\`: \`free\` → \`paid\`\n`,
     );
+    expect(review).toContain('Lines: +1, −1.');
     expect(review).not.toContain('summary');
     expect(aside.numbers).toEqual({ content: 1, others: 0, errors: 0, advice: 0 });
     expect(aside.pages).toBe('/tools/alpha-quiz/\n');
@@ -67,6 +68,29 @@ describe('npm run review', () => {
     expect(review).toContain('### new `content/tools/b/beta.mdx`');
     expect(review).toMatch(/ {2}- text: \d\d words\n/);
     expect(review).toMatch(/### Suspected twice\n\n(?:- `content\/tools\/b\/beta\.mdx:.*`\n?)+/);
+  });
+
+  test('says which fields evidence shows for the first time', () => {
+    const review = reviewOf((root, write) => {
+      const text = readFileSync(join(root, ALPHA), 'utf8');
+      const item =
+        '  - { source: https://alpha.example/price, seen: 2026-05-01, shows: [pricing, url] }';
+      write(
+        ALPHA,
+        /^evidence:$/m.test(text)
+          ? text.replace(/^evidence:$/m, `evidence:\n${item}`)
+          : text.replace(/\n---\n/, `\nevidence:\n${item}\n---\n`),
+      );
+    });
+    expect(review).toMatch(/`evidence`: \d sources? → \d; shows for the first time .*`pricing`/);
+  });
+
+  test('asks whether several files belong together', () => {
+    const review = reviewOf((root, write) => {
+      write('scripts/x.ts', 'process.exit()\n');
+      rmSync(join(root, ALPHA));
+    });
+    expect(review).toContain('More than one file: do they belong together?');
   });
 
   test('says what is not content', () => {
