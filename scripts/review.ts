@@ -8,7 +8,7 @@ import { readFile } from '../src/read/read-library.ts';
 import { changedPages } from './review/changed-pages.ts';
 import { numbersOf, reviewText } from './review/review-text.ts';
 import { command } from './support/command.ts';
-import { changesSince, fileOf, NoState, type Since } from './support/published.ts';
+import { changesSinceOr, fileOf, type Since } from './support/published.ts';
 
 const { values, from, refuse } = command({
   name: 'review',
@@ -30,7 +30,7 @@ const { values, from, refuse } = command({
 
 const since = values.since ?? refuse('Say before what state: --since main');
 const root = orExit(readEnvironment).contentRoot ?? process.cwd();
-const { changes, bytesBefore } = stateSince(since);
+const { changes, bytesBefore } = changesSinceOr(refuse, root, since);
 const [content, others] = [true, false].map((wanted) =>
   changes.filter(({ path }) => path.startsWith('content/') === wanted),
 ) as [Since['changes'], Since['changes']];
@@ -60,12 +60,3 @@ if (values.pages !== undefined)
       .map((page) => `${page}\n`)
       .join(''),
   );
-
-function stateSince(state: string): Since {
-  try {
-    return changesSince(root, state);
-  } catch (error) {
-    if (!(error instanceof NoState)) throw error;
-    return refuse(error.message);
-  }
-}

@@ -1,7 +1,7 @@
 import type { LinkAnswer } from '../../src/lib/links/link-answers.ts';
 import { missingBy } from '../../src/lib/links/soft-missing.ts';
 import { parkedBy } from '../../src/lib/verify/addresses.ts';
-import { NoAnswer, type Answer, type PoliteClient } from '../verify/polite.ts';
+import { isPrivate, NoAnswer, type Answer, type PoliteClient } from '../verify/polite.ts';
 
 /**
  * Asks an address whether something is there: its head first. Its body only where the head is that of a page, which
@@ -9,6 +9,8 @@ import { NoAnswer, type Answer, type PoliteClient } from '../verify/polite.ts';
  * @throws NoAnswer when its host asks to be left alone
  */
 export async function readLink(client: PoliteClient, address: string): Promise<LinkAnswer> {
+  // Pull requests are asked about before anybody has accepted what they hold.
+  if (isPrivate(new URL(address))) return { kind: 'none', why: 'leads to no public host' };
   try {
     const head = await headOf(client, address);
     const answer =

@@ -27,7 +27,7 @@ export interface Since {
  * @param state a commit, a branch or a tag; the point is meant at which the present state left it
  * @throws NoState when git does not know the state
  */
-export function changesSince(root: string, state: string): Since {
+function changesSince(root: string, state: string): Since {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'core.quotePath=false', '-C', root, ...args], {
       maxBuffer: 256_000_000,
@@ -57,6 +57,23 @@ export function changesSince(root: string, state: string): Since {
     changes.push({ change, path, lines: lines.get(path) ?? { come: 0, gone: 0 } });
   }
   return { changes, bytesBefore: (path) => git('cat-file', 'blob', `${base}:${path}`) };
+}
+
+/**
+ * `changesSince` for a command line.
+ * @param refuse ends the script, where git does not know the state
+ */
+export function changesSinceOr(
+  refuse: (problem: string) => never,
+  root: string,
+  state: string,
+): Since {
+  try {
+    return changesSince(root, state);
+  } catch (error) {
+    if (!(error instanceof NoState)) throw error;
+    return refuse(error.message);
+  }
 }
 
 /** What `git diff --numstat -z` counts, by path; a file that is no text has hyphens for numbers. */

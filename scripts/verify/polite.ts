@@ -217,7 +217,8 @@ function withoutSecrets(headers: Record<string, string> = {}): Record<string, st
   );
 }
 
-function isPrivate(url: URL): boolean {
+/** Whether an address leads elsewhere than to a public host. */
+export function isPrivate(url: URL): boolean {
   if (!['http:', 'https:'].includes(url.protocol)) return true;
   // Only the host is judged; ports, parameters and plain http are the other site's affair.
   return addressProblems(`https://${url.hostname}/`).length > 0;

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,8 @@ import { readLink } from '../../scripts/links/link-reader.ts';
 import { runLinks, type LinkSettings } from '../../scripts/links/run.ts';
 import { PoliteClient, type Manners } from '../../scripts/verify/polite.ts';
 import { stateOf } from '../../src/lib/links/link-answers.ts';
-import { contentRoot } from '../content-root.ts';
+import { contentRoot, FIXTURES } from '../content-root.ts';
+import { runScript } from '../script.ts';
 import { IMPATIENT, mirrorAt, newFolder, says, webOf, type Conduct, type Web } from './robot.ts';
 
 let web: Web | undefined;
@@ -118,6 +119,19 @@ describe('what an address answers', () => {
   ])('%s: %s', async (_, state, places) => {
     expect(await ask(places)).toMatchObject({ state });
   });
+
+  test.each(['https://127.0.0.1/a', 'https://printer.local/', 'https://metadata.internal/'])(
+    '%s is not asked: it leads into the network that asks',
+    async (address) => {
+      web = await webOf({});
+      const client = new PoliteClient({ ...IMPATIENT, route: mirrorAt(web.address) });
+      expect(await readLink(client, address)).toEqual({
+        kind: 'none',
+        why: 'leads to no public host',
+      });
+      expect(web.asked).toEqual([]);
+    },
+  );
 
   test('nothing at all, however long one waits', async () => {
     expect(await ask({ 'foo.org/guide': () => {} }, { timeout: 50, retries: 0 })).toMatchObject({
@@ -270,5 +284,124 @@ describe('npm run links', () => {
     );
     const { links } = JSON.parse(await run('--json')) as { links: { state: string }[] };
     expect(links.map(({ state }) => state).sort()).toEqual(['dead', 'fine', 'fine', 'fine']);
+  });
+});
+
+describe('npm run links -- --since', () => {
+  const FOO = 'content/tools/f/foo.mdx';
+  const commit = (root: string) => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args]);
+    git('init', '-q');
+    git('add', '-A');
+    git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'x', '--allow-empty');
+  };
+  /** What is said of a tool that has this text and came after everything else. */
+  async function saidOf(text: string, ...more: string[]) {
+    const root = contentRoot();
+    commit(root);
+    if (text !== '') {
+      mkdirSync(join(root, 'content/tools/f'));
+      writeFileSync(join(root, FOO), text);
+    }
+    commit(root);
+    const cache = join(root, 'cache');
+    const { status, stdout, stderr } = await runScript(
+      'links',
+      [
+        ...['--since', 'HEAD^', '--mirror', web!.address, '--cache', cache],
+        ...['--gap', '0', '--retries', '0', ...more],
+      ],
+      undefined,
+      { CONTENT_ROOT: root, SITE_TODAY: '2026-03-01' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(existsSync(join(cache, 'links.md'))).toBe(false);
+    return stdout;
+  }
+  /** Its text begins in line 12. */
+  const toolWith = (text: string) =>
+    readFileSync(join(FIXTURES, 'base/content/tools/a/alpha-quiz.mdx'), 'utf8')
+      .replace('alpha.example.org', 'foo.org')
+      .replace(/\n---\n[\s\S]*$/, `\n---\n\n${text}\n`);
+  const SOUND = page('<title>Foo</title>');
+
+  test('asks what the changed files lead to and nothing else, and says by file what does not answer', async () => {
+    web = await webOf({
+      'foo.org/': SOUND,
+      'a.org/old': leads(301, 'https://a.org/new'),
+      'a.org/new': SOUND,
+      'b.org/': page('<title>b.org</title><p>This domain is for sale.</p>'),
+      'c.org/': says(403),
+      'd.org/': says(429, { 'retry-after': '3600' }),
+    });
+    const said = await saidOf(
+      toolWith(
+        '[a](https://a.org/old) [b](https://b.org/) [c](https://c.org/)\n[d](https://d.org/) [e](https://e.org/gone), [e](https://e.org/gone#top)',
+      ),
+    );
+    expect(new Set(web.asked.map((place) => place.split('/')[0]))).toEqual(
+      new Set(['foo.org', 'a.org', 'b.org', 'c.org', 'd.org', 'e.org']),
+    );
+    expect(said).toContain(
+      'Of 6 addresses in what changes 1 is there, 1 let no robot in, 3 need a look, 1 could not be asked.\n',
+    );
+    expect(said.slice(said.indexOf('###')).trim().split('\n')).toEqual([
+      `### \`${FOO}\``,
+      '',
+      '- Dead: `https://e.org/gone` `answers 404`, line 13',
+      expect.stringMatching(/^- Parked or for sale: `https:\/\/b\.org\/` `.+`, line 12$/),
+      '- Moved for good: `https://a.org/old` `has moved to https://a.org/new`, line 12',
+      '- Lets no robot in, so open it yourself: `https://c.org/` `answers 403`, line 12',
+      '- Could not be asked: `https://d.org/` `asked to be left alone for 3600 seconds`, line 13',
+    ]);
+  });
+
+  test('has nothing to say where no address changes', async () => {
+    web = await webOf({});
+    expect(await saidOf('')).toContain('There is no address in what changes.\n');
+    expect(web.asked).toEqual([]);
+  });
+
+  test('says that what could not be read may hold more', async () => {
+    web = await webOf({});
+    expect(await saidOf('---\nname: [\n---\n')).toContain('The check finds errors in these files');
+  });
+
+  test.each([1, 30])(
+    'says in a sentence that the network is missing, of %i hosts',
+    async (hosts) => {
+      web = await webOf({});
+      const links = Array.from({ length: hosts - 1 }, (_, n) => `[a](https://h${n}.org/)`).join(
+        ' ',
+      );
+      const said = await saidOf(toolWith(links), '--mirror', 'http://127.0.0.1:1');
+      expect(said).toMatch(/No page came from any host: there may be no network here\.\n/);
+      expect(said.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(
+        hosts === 1 ? 1 : 0,
+      );
+    },
+  );
+
+  test('asks no more than it may, and waits for no host longer than it may', async () => {
+    web = await webOf({ 'foo.org/': SOUND });
+    const text = toolWith('[a](https://a.org/)');
+    expect(await saidOf(text, '--limit', '1')).toContain(
+      'Of 2 addresses in what changes 1 is there, 0 need a look, of 1 nothing is known yet.',
+    );
+    web.close();
+    web = await webOf({ 'foo.org/': () => {}, 'a.org/': () => {} });
+    expect(await saidOf(text, '--minutes', '0')).toContain(
+      '0 are there, 0 need a look, of 2 nothing is known yet.\n',
+    );
+  });
+
+  test('what contributors and their hosts write cannot become Markdown of ours', async () => {
+    web = await webOf({
+      'foo.org/': page('<title>Page not found `@all` [x](https://evil.org)\n\n## Hi</title>'),
+    });
+    const said = await saidOf(toolWith('[a](https://a.org/x@all|y*z*)'));
+    expect(said.match(/^#+ .*$/gm)).toEqual(['## Whether its links answer', `### \`${FOO}\``]);
+    for (const line of said.split('\n').filter((one) => one.startsWith('- ')))
+      expect(line).toMatch(/^- [A-Z][a-z, ]+: `[^`]+` `[^`]+`, line \d+$/);
   });
 });

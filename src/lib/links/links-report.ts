@@ -9,7 +9,7 @@ export interface JudgedLink extends LinkLine {
 }
 
 /** States that need a person, in the order of the report, with what to do. */
-const HEADINGS: readonly (readonly [LinkState, string, string])[] = [
+export const HEADINGS: readonly (readonly [LinkState, string, string])[] = [
   ['dead', 'Dead', 'Find where the page lives now or an archived copy, or take the link out.'],
   ['parked', 'Parked or for sale', 'Somebody else owns the name: take the link out.'],
   ['soft-404', 'There, but with nothing on it', 'Look at it; the sign may mislead.'],
