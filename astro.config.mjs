@@ -5,6 +5,7 @@ import { judgeFolder, orExit, readEnvironment } from './src/env.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { contentLock } from './src/integrations/content-lock.ts';
+import { editorParts } from './src/integrations/editor-parts.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { indexedIn } from './src/integrations/indexed.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     buildLock(),
     contentCheck(),
     styles(),
+    editorParts(),
     modulePreload(['/search/']),
     licences(),
     sitemap({ filter: indexedIn(`${root}dist`, site) }),

@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     // Named by <script src>, which Knip does not follow.
-    'src/client/{ballot-form,category-list,challenge-page,change-page,entry-form,compare-page,search-page,shortlist-page,sort-table,suggest,tool-actions}.ts',
+    'src/client/{ballot-form,category-list,challenge-page,change-page,edit-page,entry-form,compare-page,search-page,shortlist-page,sort-table,suggest,tool-actions}.ts',
     // Served as it is, and registered by its address.
     'public/sw.js',
     // Started as a process.

@@ -68,6 +68,14 @@ function servedPackages(served: Set<string>): Plugin {
   };
 }
 
+/** The licences of what a package brings along of others, such as fonts. */
+function brought(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.LICENSE.txt'))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
 /**
  * The notice of a package.
  * @throws Error when neither the package nor src/notices holds the text of its licence
@@ -82,5 +90,6 @@ function notice(root: string, name: string): string {
   const file = TEXTS[name] ? join(root, TEXTS[name]) : own && join(folder, own);
   if (!file) throw new Error(`${name} has no licence file: add its text to src/notices`);
   const rule = '='.repeat(80);
-  return `${rule}\n${name} ${version} (${license})\n${rule}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  const texts = [file, ...brought(folder)].map((one) => readFileSync(one, 'utf8').trim());
+  return `${rule}\n${name} ${version} (${license})\n${rule}\n\n${texts.join('\n\n')}\n`;
 }

@@ -75,6 +75,12 @@ export const formAddress = (path: string) => `/contribute/${path}/`;
 export const changeAddress = (file: string) =>
   `/contribute/change/?file=${encodeURIComponent(file)}`;
 
+/** The page of the doors for people without git, which becomes the editor. */
+export const EDIT_PAGE = '/edit/';
+
+/** What the editor is told when it starts. */
+export const editorConfigAddress = () => `${EDIT_PAGE}config.json`;
+
 /** A file of content as it was contributed, by its path from the root of the repository. */
 export const sourceAddress = (file: string) => `/data/source/${file}`;
 

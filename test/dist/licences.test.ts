@@ -14,6 +14,7 @@ test.each([
   ['@iconify-json/arcticons', /Arcticons.*Attribution-ShareAlike 4\.0 International/s],
   ['simple-icons', /CC0 1\.0 Universal/],
   ['minisearch', /MIT/],
+  ['@sveltia/cms', /Kohei Yoshino.*(?:Apache License|SIL OPEN FONT LICENSE)/s],
   ['pagefind', /MIT License/],
   ['zod', /MIT License/],
   ['yaml', /ISC|Permission to use, copy, modify/],

@@ -34,7 +34,7 @@ test('only pages with tools to choose from, large search boxes, sortable lists a
       (page) =>
         /<script\b(?! type="application\/ld\+json">)/.test(read(page)) &&
         !attributes(read(page), 'class').includes('tool-item') &&
-        !/^\/(?:(?:search|tools|tools\/[\w-]+|compare|shortlist|challenges\/[\w-]+|contribute\/[\w-]+|edit\/ballot|top-tools\/\d{4}|categories\/[\w-]+)\/)?$/.test(
+        !/^\/(?:(?:search|tools|tools\/[\w-]+|compare|shortlist|challenges\/[\w-]+|contribute\/[\w-]+|edit|edit\/ballot|top-tools\/\d{4}|categories\/[\w-]+)\/)?$/.test(
           page,
         ),
     ),

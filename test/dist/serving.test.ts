@@ -154,7 +154,10 @@ describe('the file of headers for Netlify and Cloudflare', () => {
     const paths = builtFiles()
       .map((path) => path.replace(/\/index\.html$/, '/'))
       // Of a folder that holds areas of its own, what lies beside them has what is common to all.
-      .filter((path) => !/^\/(?:_headers|_redirects|pagefind\/|search\/index\.)/.test(path));
+      .filter(
+        (path) =>
+          !/^\/(?:_headers|_redirects|pagefind\/|search\/index\.|edit\/config\.)/.test(path),
+      );
     const text = (headers: [string, string][]) => JSON.stringify(headers.sort());
     const wrong = paths.filter((path) => {
       const fitting = rules.filter(({ pattern }) => fits(pattern, onHost(path, HOME.pathname)));

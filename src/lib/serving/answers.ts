@@ -54,6 +54,9 @@ export const AREAS: readonly Area[] = [
   area('/pagefind/index/', FOR_GOOD),
   area('/search/'),
   area('/embed/'),
+  // The forms below it need no more than other pages.
+  area('/edit/ballot/'),
+  area('/edit/'),
   area('/'),
 ];
 
@@ -85,6 +88,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain',
+  wasm: 'application/wasm',
   webp: 'image/webp',
   woff2: 'font/woff2',
   xml: 'application/xml',
