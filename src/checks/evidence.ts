@@ -29,6 +29,7 @@ export const evidence: Rule = {
         yield* source(tool, item, index, others);
         yield* days(tool, item, index, latest);
         yield* fields(tool, item, index);
+        yield* ofAnyYear(tool, item, index);
       }
       yield* unshown(tool);
     }
@@ -199,6 +200,26 @@ function* fields(tool: ToolReading, item: Evidence, index: number): Iterable<Rul
       `shows ${telling.join(', ')} without says`,
       `add says: and what the source states of ${telling.length > 1 ? 'them' : 'it'}, such as says: free for up to five people`,
     );
+}
+
+/** A file of a repository as one commit has it. */
+const AT_A_COMMIT =
+  /^https:\/\/(?:github\.com\/[^/]+\/[^/]+\/blob|raw\.githubusercontent\.com\/[^/]+\/[^/]+)\/[0-9a-f]{7,40}\//i;
+/** Facts that are asked for again within two years, in the words of their source. */
+const CHANGING = FACT_FIELDS.filter(
+  (field) => factRule(field).says && factRule(field).months <= 24,
+);
+
+/** A commit can be of any year, whenever it was read: what changes, it shows only with its date. */
+function* ofAnyYear(tool: ToolReading, item: Evidence, index: number): Iterable<RuleFinding> {
+  const changing = item.shows.filter((field) => CHANGING.includes(field));
+  if (item.dated || changing.length === 0 || !AT_A_COMMIT.test(item.source)) return;
+  yield atField(
+    tool,
+    ['evidence', index, 'source'],
+    `shows ${changing.join(', ')} by a file as one commit has it, without the date of that commit`,
+    `add dated: and the day of the commit, or take ${changing.join(', ')} out of shows`,
+  );
 }
 
 /** Whether a field is set to something that it may not hold, of which the fields themselves say what is wrong. */
