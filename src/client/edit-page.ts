@@ -1,4 +1,5 @@
 /** The page of the doors for people without git: turns into the editor when it is asked to, or when an address leads into it. */
+import { editorConfigAddress } from '../model/page-addresses.ts';
 import { need } from './need.ts';
 import { pathTo } from './site-paths.ts';
 
@@ -16,7 +17,7 @@ async function open(): Promise<void> {
   }
   try {
     const { startEditor } = await import('./editor.ts');
-    await startEditor(pathTo(need('[data-editor]').dataset['editor'] ?? ''));
+    await startEditor(pathTo(editorConfigAddress()));
   } catch (error) {
     console.error(error);
     trouble.hidden = false;

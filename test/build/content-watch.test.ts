@@ -62,6 +62,8 @@ describe('a mistake in a content file, while astro dev runs', () => {
     browser = await launchBrowser();
     base = await server.ready();
     page = await browser.newPage();
+    // A load that the server's own call to reload has cut off may never end: then it is asked for again.
+    page.setDefaultNavigationTimeout(15_000);
     await server.until(async () => (await statusOf(base + PAGE)) === 200);
     await page.goto(base + PAGE);
   });
