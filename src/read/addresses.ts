@@ -54,6 +54,7 @@ export const PAGES: readonly string[] = [
   '/digests/',
   '/edit/',
   '/edit/ballot/',
+  '/edit/config.json',
   '/feed.json',
   '/feeds/',
   '/feeds-by-subject.opml',
